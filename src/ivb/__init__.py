@@ -1,0 +1,279 @@
+"""The safety policy cycle of Dutch municipalities (integraal veiligheidsbeleid) as typed data.
+
+Load a dossier, derive what is due, and write the letter to the council:
+
+>>> import ivb
+>>> dossier = ivb.voorbeeld()
+>>> dossier.gemeente.naam
+'Twenterand'
+
+Every name loads its own module on first use, so that importing ``ivb`` costs next to nothing.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ivb.dates import (
+        Datering,
+        Periode,
+        Periodesoort,
+        Seizoen,
+        format_datering,
+        format_datum,
+        format_periode,
+        join_perioden,
+        parse_datering,
+        parse_datum,
+        parse_periode,
+    )
+    from ivb.documents.raadsbrief import compose_raadsbrief, render_raadsbrief
+    from ivb.errors import (
+        BestandError,
+        DatumError,
+        DocumentError,
+        DossierFout,
+        DossierWaarschuwing,
+        IvbError,
+        Melding,
+        Plaats,
+        SjabloonError,
+    )
+    from ivb.files.dumping import dump
+    from ivb.files.loading import Lezing, load, read_dossier
+    from ivb.files.saving import save
+    from ivb.files.voorbeelden import voorbeeld
+    from ivb.model.beleid import (
+        Beleidsregel,
+        Doel,
+        Herkomst,
+        Kader,
+        Nulmeting,
+        Prioriteit,
+        Richting,
+        Streefwaarde,
+        Thema,
+        Veiligheidsbeleid,
+        Veldkoppeling,
+    )
+    from ivb.model.besluit import Besluit, Orgaan, Verlenging
+    from ivb.model.dossier import Dossier
+    from ivb.model.gemeente import (
+        Benaming,
+        Briefsectie,
+        Dageenheid,
+        Documentsoort,
+        Doorlooptijd,
+        Drempels,
+        Functionaris,
+        Gemeente,
+        Kop,
+        Mijlpaal,
+        Profiel,
+        Reces,
+        Seizoensgrenzen,
+        Sluitingsdag,
+        Statuslabel,
+        Vergaderkalender,
+        Vergadering,
+        Vergadersoort,
+    )
+    from ivb.model.indicator import Indicator, Indicatorsoort, Meting
+    from ivb.model.jaarplan import (
+        Actie,
+        Ambitie,
+        Capaciteit,
+        Checklistitem,
+        Checkliststatus,
+        Dekking,
+        Jaarplan,
+        Verplichting,
+    )
+    from ivb.model.raadsbrief import (
+        Aankondiging,
+        Bijlage,
+        Informatiecategorie,
+        Ondertekenaar,
+        Openbaarheid,
+        Openbaarheidssoort,
+        Raadsbrief,
+        Vervolgafspraak,
+    )
+    from ivb.model.rapportage import Ontwikkeling, Rapportage, Vergelijking
+    from ivb.model.rapportageafspraak import Levertermijn, Rapportageafspraak, Ritme
+    from ivb.model.toezegging import (
+        Afdoening,
+        Afvoervoorstel,
+        Relatie,
+        Relatiesoort,
+        Statusmelding,
+        Toezegging,
+        Toezeggingstatus,
+    )
+    from ivb.model.voortgang import Oordeel, Voortgang, Voortgangsmelding
+    from ivb.rules.rapportages import Leverstatus, VerwachteRapportage, derive_rapportages
+    from ivb.sources import Bron, Norm, find_waarde
+else:
+    from importlib import import_module
+
+    _modules = {
+        "ivb.dates": (
+            "Datering Periode Periodesoort Seizoen format_datering format_datum format_periode "
+            "join_perioden parse_datering parse_datum parse_periode"
+        ),
+        "ivb.documents.raadsbrief": "compose_raadsbrief render_raadsbrief",
+        "ivb.errors": (
+            "BestandError DatumError DocumentError DossierFout DossierWaarschuwing IvbError "
+            "Melding Plaats SjabloonError"
+        ),
+        "ivb.files.dumping": "dump",
+        "ivb.files.loading": "Lezing load read_dossier",
+        "ivb.files.saving": "save",
+        "ivb.files.voorbeelden": "voorbeeld",
+        "ivb.model.beleid": (
+            "Beleidsregel Doel Herkomst Kader Nulmeting Prioriteit Richting Streefwaarde Thema "
+            "Veiligheidsbeleid Veldkoppeling"
+        ),
+        "ivb.model.besluit": "Besluit Orgaan Verlenging",
+        "ivb.model.dossier": "Dossier",
+        "ivb.model.gemeente": (
+            "Benaming Briefsectie Dageenheid Documentsoort Doorlooptijd Drempels Functionaris "
+            "Gemeente Kop Mijlpaal Profiel Reces Seizoensgrenzen Sluitingsdag Statuslabel "
+            "Vergaderkalender Vergadering Vergadersoort"
+        ),
+        "ivb.model.indicator": "Indicator Indicatorsoort Meting",
+        "ivb.model.jaarplan": "Actie Ambitie Capaciteit Checklistitem Checkliststatus Dekking Jaarplan Verplichting",
+        "ivb.model.raadsbrief": (
+            "Aankondiging Bijlage Informatiecategorie Ondertekenaar Openbaarheid "
+            "Openbaarheidssoort Raadsbrief Vervolgafspraak"
+        ),
+        "ivb.model.rapportage": "Ontwikkeling Rapportage Vergelijking",
+        "ivb.model.rapportageafspraak": "Levertermijn Rapportageafspraak Ritme",
+        "ivb.model.toezegging": (
+            "Afdoening Afvoervoorstel Relatie Relatiesoort Statusmelding Toezegging "
+            "Toezeggingstatus"
+        ),
+        "ivb.model.voortgang": "Oordeel Voortgang Voortgangsmelding",
+        "ivb.rules.rapportages": "Leverstatus VerwachteRapportage derive_rapportages",
+        "ivb.sources": "Bron Norm find_waarde",
+    }
+    _module_of = {name: module for module, names in _modules.items() for name in names.split()}
+
+    def __getattr__(name):
+        """Load the module of a name when it is first asked for."""
+        try:
+            module = _module_of[name]
+        except KeyError:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message) from None
+        value = globals()[name] = getattr(import_module(module), name)
+        return value
+
+    def __dir__():
+        """List every public name, loaded or not."""
+        return sorted({*globals(), *__all__})
+
+
+__all__ = [
+    "Aankondiging",
+    "Actie",
+    "Afdoening",
+    "Afvoervoorstel",
+    "Ambitie",
+    "Beleidsregel",
+    "Benaming",
+    "Besluit",
+    "BestandError",
+    "Bijlage",
+    "Briefsectie",
+    "Bron",
+    "Capaciteit",
+    "Checklistitem",
+    "Checkliststatus",
+    "Dageenheid",
+    "Datering",
+    "DatumError",
+    "Dekking",
+    "DocumentError",
+    "Documentsoort",
+    "Doel",
+    "Doorlooptijd",
+    "Dossier",
+    "DossierFout",
+    "DossierWaarschuwing",
+    "Drempels",
+    "Functionaris",
+    "Gemeente",
+    "Herkomst",
+    "Indicator",
+    "Indicatorsoort",
+    "Informatiecategorie",
+    "IvbError",
+    "Jaarplan",
+    "Kader",
+    "Kop",
+    "Leverstatus",
+    "Levertermijn",
+    "Lezing",
+    "Melding",
+    "Meting",
+    "Mijlpaal",
+    "Norm",
+    "Nulmeting",
+    "Ondertekenaar",
+    "Ontwikkeling",
+    "Oordeel",
+    "Openbaarheid",
+    "Openbaarheidssoort",
+    "Orgaan",
+    "Periode",
+    "Periodesoort",
+    "Plaats",
+    "Prioriteit",
+    "Profiel",
+    "Raadsbrief",
+    "Rapportage",
+    "Rapportageafspraak",
+    "Reces",
+    "Relatie",
+    "Relatiesoort",
+    "Richting",
+    "Ritme",
+    "Seizoen",
+    "Seizoensgrenzen",
+    "SjabloonError",
+    "Sluitingsdag",
+    "Statuslabel",
+    "Statusmelding",
+    "Streefwaarde",
+    "Thema",
+    "Toezegging",
+    "Toezeggingstatus",
+    "Veiligheidsbeleid",
+    "Veldkoppeling",
+    "Vergadering",
+    "Vergaderkalender",
+    "Vergadersoort",
+    "Vergelijking",
+    "Verlenging",
+    "Verplichting",
+    "Vervolgafspraak",
+    "VerwachteRapportage",
+    "Voortgang",
+    "Voortgangsmelding",
+    "compose_raadsbrief",
+    "derive_rapportages",
+    "dump",
+    "find_waarde",
+    "format_datering",
+    "format_datum",
+    "format_periode",
+    "join_perioden",
+    "load",
+    "parse_datering",
+    "parse_datum",
+    "parse_periode",
+    "read_dossier",
+    "render_raadsbrief",
+    "save",
+    "voorbeeld",
+]

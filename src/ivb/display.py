@@ -1,0 +1,17 @@
+"""Fields as accessible HTML: one semantic table, text escaped, no script and no colour to carry a meaning."""
+
+from collections.abc import Iterable
+from html import escape
+
+
+def format_html(titel: str, rijen: Iterable[tuple[str, str]]) -> str:
+    r"""Write rows of name and text as a table with a caption and row headers.
+
+    >>> format_html("Actie A1", [("titel", "Schouw & meer")])
+    '<table><caption>Actie A1</caption><tbody><tr><th scope="row">titel</th><td>Schouw &amp; meer</td></tr></tbody></table>'
+    """
+    regels = "".join(
+        f'<tr><th scope="row">{escape(naam)}</th><td>{escape(tekst).replace(chr(10), "<br>")}</td></tr>'
+        for naam, tekst in rijen
+    )
+    return f"<table><caption>{escape(titel)}</caption><tbody>{regels}</tbody></table>"

@@ -1,0 +1,86 @@
+"""Everything that ``ivb`` raises, and the data that an error carries.
+
+A message is read by an adviser, so it is Dutch; it tells what was wrong, where, and what would be right.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Plaats(NamedTuple):
+    """Where a value stands: a file with line and column (from 1), or a file with sheet and cell."""
+
+    bestand: str
+    regel: int | None = None
+    kolom: int | None = None
+    blad: str | None = None
+    cel: str | None = None
+
+    def __str__(self) -> str:
+        """Give the place as an editor or a spreadsheet understands it: ``f.yaml:3:5`` or ``f.xlsx!Acties!B3``."""
+        delen = [self.bestand, *(str(getal) for getal in (self.regel, self.kolom) if getal is not None)]
+        return "!".join([":".join(delen), *(naam for naam in (self.blad, self.cel) if naam is not None)])
+
+
+class Melding(NamedTuple):
+    """One thing that is wrong or suspicious in what was read.
+
+    Attributes:
+        code: what kind of thing, stable, in kebab case: ``onbekende-sleutel``.
+        pad: the path in the dossier: ``jaarplannen[2024].acties[A3].trekker``.
+        plaats: where it stands, if it was read from somewhere.
+        boodschap: what was wrong and what would be right, in Dutch.
+    """
+
+    code: str
+    pad: str
+    plaats: Plaats | None
+    boodschap: str
+
+    def __str__(self) -> str:
+        """Give the whole message on one line."""
+        waar = " ".join(str(deel) for deel in (self.plaats, self.pad) if deel)
+        return f"{waar}: {self.boodschap}" if waar else self.boodschap
+
+
+class IvbError(Exception):
+    """The mother of all errors of ``ivb``."""
+
+
+class DatumError(IvbError, ValueError):
+    """A text that is no date, period or dating that ``ivb`` knows, or one that does not exist."""
+
+
+class BestandError(IvbError, OSError):
+    """A file that cannot be read or written now: missing, or held open by another program."""
+
+
+class SjabloonError(IvbError, ValueError):
+    """A Word template that cannot be used."""
+
+
+class DocumentError(IvbError, ValueError):
+    """Data that cannot be put into a document without loss."""
+
+
+class DossierFout(IvbError, ValueError):
+    """A dossier that cannot be read, with everything that is wrong in it.
+
+    Attributes:
+        meldingen: all that is wrong, in the order of the source.
+    """
+
+    def __init__(self, meldingen: Iterable[Melding]) -> None:
+        """Keep the messages; the text of the error lists them all."""
+        self.meldingen = tuple(meldingen)
+        super().__init__(self.meldingen)
+
+    def __str__(self) -> str:
+        """List every message on a line of its own, under a line that counts them."""
+        aantal = len(self.meldingen)
+        kop = "1 fout in het dossier:" if aantal == 1 else f"{aantal} fouten in het dossier:"
+        return "\n".join([kop, *(f"  {melding}" for melding in self.meldingen)])
+
+
+class DossierWaarschuwing(UserWarning):
+    """Something suspicious that was read all the same."""

@@ -1,0 +1,88 @@
+"""What a dossier can be read from: a file, a folder of YAML files, bytes, a file object, or a mapping.
+
+A folder is the union of its files. Every file has the same form: lists of the same name are put together in the order of
+the file names, and everything else stands in one file only.
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO, Any
+
+from ivb.errors import BestandError, Melding, Plaats
+from ivb.files.json_reader import read_json
+from ivb.files.tree import MAX_BYTES, NERGENS, Boom
+from ivb.files.yaml_reader import read_yaml
+
+Bron = str | os.PathLike[str] | bytes | IO[bytes] | IO[str] | Mapping[str, Any]
+
+YAML = {".yaml", ".yml"}
+
+
+def lees_bomen(bron: Bron) -> list[Boom]:
+    """Read every file of a source.
+
+    Raises:
+        BestandError: there is no such file, or it cannot be read now.
+    """
+    if isinstance(bron, Mapping):
+        return [Boom(dict(bron), lambda: NERGENS, uit_tekst=False)]
+    if isinstance(bron, bytes):
+        return [_lees_bytes(bron, "<bytes>")]
+    if isinstance(bron, (str, os.PathLike)):
+        return [_lees_bytes(lees_bestand(pad), str(pad)) for pad in vind_bestanden(Path(bron))]
+    inhoud = bron.read(MAX_BYTES + 1)
+    return [_lees_bytes(inhoud.encode() if isinstance(inhoud, str) else inhoud, str(getattr(bron, "name", "<bestand>")))]
+
+
+def vind_bestanden(pad: Path) -> list[Path]:
+    """Find the files of a dossier, in order.
+
+    Raises:
+        BestandError: there are none.
+    """
+    if not pad.is_dir():
+        return [pad]
+    bestanden = sorted(deel for deel in pad.iterdir() if deel.suffix.lower() in YAML and not deel.name.startswith("."))
+    if not bestanden:
+        bericht = f"{pad}: in deze map staat geen dossier; er hoort ten minste een bestand met de naam iets.yaml te staan"
+        raise BestandError(bericht)
+    return bestanden
+
+
+def lees_bestand(pad: Path) -> bytes:
+    """Read the bytes of a file, no more than a dossier can have.
+
+    Raises:
+        BestandError: the file is not there, or another program holds it.
+    """
+    try:
+        with pad.open("rb") as bestand:
+            return bestand.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        bericht = f"{pad}: dit bestand bestaat niet; controleer de naam en de map"
+    except PermissionError:
+        bericht = f"{pad}: dit bestand is nu niet te lezen; sluit het in Word, Excel of een ander programma en probeer het opnieuw"
+    except OSError as fout:
+        bericht = f"{pad}: dit bestand is niet te lezen ({fout.strerror})"
+    raise BestandError(bericht)
+
+
+def _lees_bytes(inhoud: bytes, naam: str) -> Boom:
+    if len(inhoud) > MAX_BYTES:
+        return _mislukt("te-groot", Plaats(naam), f"het bestand is groter dan {MAX_BYTES // 2**20} MB; zo groot is geen dossier")
+    try:
+        tekst = inhoud.decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        voor = inhoud[: fout.start]
+        plaats = Plaats(naam, voor.count(b"\n") + 1, len(voor) - voor.rfind(b"\n"))
+        return _mislukt("geen-utf-8", plaats, "het bestand is geen UTF-8; bewaar het opnieuw met de codering UTF-8")
+    is_json = Path(naam).suffix.lower() not in YAML and tekst.lstrip()[:1] in {"{", "["}
+    boom = read_json(tekst, naam) if is_json else read_yaml(tekst, naam)
+    if boom.waarden is None and not boom.fouten:
+        return _mislukt("leeg", Plaats(naam), "het bestand is leeg; begin met 'formaat: 1'")
+    return boom
+
+
+def _mislukt(code: str, plaats: Plaats, boodschap: str) -> Boom:
+    return Boom(None, lambda: NERGENS, uit_tekst=True, fouten=(Melding(code, "", plaats, boodschap),))

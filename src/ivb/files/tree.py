@@ -1,0 +1,218 @@
+"""What was read from a file, before it becomes nouns: plain values, and beside them where each value stands.
+
+The values are dicts, lists, texts and (from JSON) numbers; the marks have the same shape. They stay apart so that reading
+costs little and the dossier knows nothing of files.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple, Protocol
+
+from ivb.errors import Melding, Plaats
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_DIEPTE = 40
+MAX_WAARDEN = 5_000_000
+
+_STAP = re.compile(r"\.?([^.\[\]]+)|\[([^\]]+)\]")
+
+
+class Merkteken(Protocol):
+    """A place in a file, counted from 0, as the YAML parser gives it."""
+
+    name: str
+    line: int
+    column: int
+
+
+class Merk(NamedTuple):
+    """Where a value begins; for a list and a mapping also where its parts stand.
+
+    A part that is no list or mapping itself is kept as the bare mark of the parser, for there are many.
+    """
+
+    begin: Merkteken | None
+    items: "list[Merk | Merkteken]" = []  # noqa: RUF012  never changed where it is empty
+    sleutels: "dict[str, tuple[Merkteken, Merk | Merkteken]]" = {}  # noqa: RUF012  idem
+
+    @property
+    def plaats(self) -> Plaats | None:
+        """The place as a person counts, from 1."""
+        return plaats_van(self.begin)
+
+    def item(self, nummer: int) -> "Merk":
+        """Give the mark of an item of a list."""
+        return _als_merk(self.items[nummer]) if nummer < len(self.items) else NERGENS
+
+    def sleutel(self, naam: str) -> "Merk":
+        """Give the mark of the value of a key."""
+        return _als_merk(self.sleutels[naam][1]) if naam in self.sleutels else NERGENS
+
+    def naam(self, naam: str) -> Plaats | None:
+        """Give the place of a key itself."""
+        return plaats_van(self.sleutels[naam][0]) if naam in self.sleutels else None
+
+
+NERGENS = Merk(None)
+
+
+def _als_merk(merk: Merk | Merkteken) -> Merk:
+    return merk if isinstance(merk, Merk) else Merk(merk)
+
+
+def plaats_van(teken: Merkteken | None) -> Plaats | None:
+    """Turn a mark of a parser into a place."""
+    return None if teken is None else Plaats(teken.name, teken.line + 1, teken.column + 1)
+
+
+class Kapot:
+    """Stands where the file could not say what the value is; it was reported already."""
+
+
+KAPOT = Kapot()
+
+
+class Boom(NamedTuple):
+    """One file as read: its values, their marks, and what was wrong or suspicious on the way.
+
+    Attributes:
+        waarden: the values.
+        merken: gives where they stand; for JSON that is looked up only when somebody asks.
+        uit_tekst: every scalar is a text, and the schema says what it spells (YAML).
+        fouten: what was wrong.
+        waarschuwingen: what was suspicious.
+    """
+
+    waarden: Any
+    merken: Callable[[], Merk]
+    uit_tekst: bool
+    fouten: tuple[Melding, ...] = ()
+    waarschuwingen: tuple[Melding, ...] = ()
+
+
+class Onleesbaar(Exception):  # noqa: N818  no error of ours: it stops the reading and becomes a message
+    """What makes the rest of the file unreadable."""
+
+    def __init__(self, code: str, merk: Merkteken, boodschap: str) -> None:
+        """Say what, where, and what would be right."""
+        super().__init__(code)
+        self.code, self.merk, self.boodschap = code, merk, boodschap
+
+
+class _Laag:
+    """A list or a mapping that is being filled."""
+
+    __slots__ = ("merk", "sleutel", "waarden")
+
+    def __init__(self, merk: Merk, waarden: "dict[str, Any] | list[Any]") -> None:
+        self.waarden = waarden
+        self.merk = merk
+        self.sleutel: tuple[str | None, Merkteken] | None = None
+
+    def zet(self, waarde: object, merk: Merk | Merkteken) -> None:
+        """Add a value: at the end of the list, or at the key that was read just before."""
+        if isinstance(self.waarden, list):
+            self.waarden.append(waarde)
+            self.merk.items.append(merk)
+        elif self.sleutel is not None:
+            naam, plek = self.sleutel
+            if naam is not None:
+                self.waarden[naam] = waarde
+                self.merk.sleutels[naam] = (plek, merk)
+            self.sleutel = None
+
+
+class Bouwer:
+    """Builds the values and marks of one file, part by part and without recursion."""
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self.waarden: Any = None
+        self.merk = NERGENS
+        self.fouten: list[Melding] = []
+        self._lagen: list[_Laag] = []
+
+    @property
+    def wacht_op_sleutel(self) -> bool:
+        """Whether the next thing is the name of a key."""
+        if not self._lagen:
+            return False
+        laag = self._lagen[-1]
+        return laag.sleutel is None and isinstance(laag.waarden, dict)
+
+    def meld(self, code: str, merk: Merkteken | None, boodschap: str) -> None:
+        """Note what is wrong."""
+        self.fouten.append(Melding(code, "", plaats_van(merk), boodschap))
+
+    def zet(self, waarde: object, merk: Merk | Merkteken) -> None:
+        """Add a value where the reading is."""
+        if self._lagen:
+            self._lagen[-1].zet(waarde, merk)
+        else:
+            self.waarden, self.merk = waarde, _als_merk(merk)
+
+    def sleutel(self, naam: str, plek: Merkteken) -> None:
+        """Take in the name of a key; one that stands twice is reported and its second value left out."""
+        laag = self._lagen[-1]
+        eerst = laag.merk.naam(naam)
+        laag.sleutel = (None if eerst else naam, plek)
+        if eerst:
+            raad = f"de sleutel {naam!r} staat hier voor de tweede keer, eerst op regel {eerst.regel}; voeg ze samen"
+            self.meld("dubbele-sleutel", plek, raad)
+
+    def open(self, waarden: "dict[str, Any] | list[Any]", begin: Merkteken) -> None:
+        """Begin a list or a mapping."""
+        if self.wacht_op_sleutel:
+            raise Onleesbaar("sleutel", begin, "hier hoort een naam; een lijst of groep kan geen naam zijn")
+        if len(self._lagen) >= MAX_DIEPTE:
+            raise Onleesbaar("te-diep", begin, f"hier zitten meer dan {MAX_DIEPTE} lagen in elkaar; zo diep is geen dossier")
+        merk = Merk(begin, [], {})
+        self.zet(waarden, merk)
+        self._lagen.append(_Laag(merk, waarden))
+
+    def sluit(self) -> None:
+        """End the list or mapping that was begun last."""
+        self._lagen.pop()
+
+
+class Plaatsen(NamedTuple):
+    """Where every value of a dossier came from."""
+
+    waarden: Any
+    merken: Callable[[], Merk]
+
+    def find(self, pad: str) -> Plaats | None:
+        """Find the place of the value at a path; of what is absent, the place of what it should stand in.
+
+        The path is that of a message or a finding: ``jaarplannen[2024].acties[A3].trekker``.
+        """
+        waarde, merk = self.waarden, self.merken()
+        for naam, item in _STAP.findall(pad):
+            if naam:
+                verder = waarde.get(naam) if isinstance(waarde, dict) else None
+                volgend = merk.sleutel(naam)
+            else:
+                nummer = _nummer(waarde, item)
+                verder = waarde[nummer] if nummer is not None else None
+                volgend = merk.item(nummer) if nummer is not None else NERGENS
+            if verder is None:
+                break
+            waarde, merk = verder, volgend
+        return merk.plaats
+
+
+def _nummer(waarde: object, item: str) -> int | None:
+    if not isinstance(waarde, list):
+        return None
+    for nummer, onderdeel in enumerate(waarde):
+        if sleutel_van(onderdeel) == item:
+            return nummer
+    return int(item) if item.isascii() and item.isdigit() and int(item) < len(waarde) else None
+
+
+def sleutel_van(waarde: object) -> str | None:
+    """Give the id by which an item of a list is known: its own, or the years of a plan."""
+    if not isinstance(waarde, dict):
+        return None
+    sleutel = waarde.get("id", waarde.get("looptijd"))
+    return sleutel if isinstance(sleutel, str) else None

@@ -1,0 +1,143 @@
+"""YAML, read event by event: every scalar stays a text and keeps its line and column.
+
+A municipality's dossier needs no anchors, aliases or tags, so they are refused, and with them the files that grow without
+end. A key that stands twice is refused too, where YAML would keep the last one in silence.
+"""
+
+import io
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import yaml
+
+from ivb.errors import Melding, Plaats
+from ivb.files.tree import KAPOT, MAX_WAARDEN, Boom, Bouwer, Merkteken, Onleesbaar, plaats_van
+
+_NIETS = {"", "~", "null", "Null", "NULL"}
+_BIJNA_COMMENTAAR = re.compile(r"[ \t]#[^\s#!-]")
+_RAAD = {
+    "mapping values are not allowed in this context": (
+        "hier staat een dubbele punt te veel, of de regel springt verkeerd in; "
+        "zet een tekst met ': ' erin tussen aanhalingstekens"
+    ),
+    "found character that cannot start any token": (
+        "hier staat een teken waarmee niets kan beginnen; spring in met spaties in plaats van tabs "
+        "en zet een tekst die met %, @ of ` begint tussen aanhalingstekens"
+    ),
+    "found unexpected end of stream": "het bestand houdt op midden in een tekst; er mist een aanhalingsteken",
+    "did not find expected ',' or ']'": "deze lijst is niet af; er mist een komma of een ]",
+    "did not find expected ',' or '}'": "deze groep is niet af; er mist een komma of een }",
+    "did not find expected '-' indicator": "hier hoort een streepje, of een andere inspringing",
+    "did not find expected key": "hier hoort een naam met een dubbele punt, of een andere inspringing",
+    "could not find expected ':'": "na deze naam mist een dubbele punt",
+}
+
+
+class _Stroom(io.StringIO):
+    """A text that tells the parser how its file is called."""
+
+    def __init__(self, tekst: str, naam: str) -> None:
+        super().__init__(tekst)
+        self.name = naam
+
+
+def read_yaml(tekst: str, naam: str) -> Boom:
+    """Read YAML; what is wrong comes back in the tree, as far as the parser got."""
+    lezer = _Lezer(tekst)
+    try:
+        lezer.lees(yaml.parse(_Stroom(tekst, naam), Loader=yaml.CSafeLoader))
+    except yaml.MarkedYAMLError as fout:
+        raad = _RAAD.get(fout.problem or "", f"hier is de YAML niet te lezen ({fout.problem})")
+        lezer.meld("yaml", fout.problem_mark, raad)
+    except yaml.reader.ReaderError as fout:
+        voor = tekst[: fout.position]
+        plaats = Plaats(naam, voor.count("\n") + 1, fout.position - voor.rfind("\n"))
+        lezer.fouten.append(Melding("teken", "", plaats, "hier staat een teken dat niet mag; haal het weg"))
+    except Onleesbaar as fout:
+        lezer.meld(fout.code, fout.merk, fout.boodschap)
+    return Boom(
+        lezer.waarden,
+        lambda: lezer.merk,
+        uit_tekst=True,
+        fouten=tuple(lezer.fouten),
+        waarschuwingen=tuple(lezer.verdacht),
+    )
+
+
+class _Lezer(Bouwer):
+    """Takes in the events of the YAML parser."""
+
+    def __init__(self, tekst: str) -> None:
+        super().__init__()
+        self.verdacht: list[Melding] = []
+        self._documenten = 0
+        self._bijna_commentaar = _plekken(tekst, _BIJNA_COMMENTAAR)
+
+    def lees(self, gebeurtenissen: Iterable[Any]) -> None:
+        """Take in every event, in order."""
+        for nummer, gebeurtenis in enumerate(gebeurtenissen):
+            soort = type(gebeurtenis)
+            if soort is yaml.ScalarEvent:
+                self._scalar(gebeurtenis)
+            elif soort is yaml.MappingStartEvent:
+                self._weiger_versiering(gebeurtenis)
+                self.open({}, gebeurtenis.start_mark)
+            elif soort is yaml.SequenceStartEvent:
+                self._weiger_versiering(gebeurtenis)
+                self.open([], gebeurtenis.start_mark)
+            elif soort is yaml.MappingEndEvent or soort is yaml.SequenceEndEvent:
+                self.sluit()
+            else:
+                self._bijzonder(gebeurtenis)
+            if nummer > MAX_WAARDEN:
+                boodschap = "het bestand heeft meer waarden dan een dossier kan hebben"
+                raise Onleesbaar("te-groot", gebeurtenis.start_mark, boodschap)
+
+    def _scalar(self, gebeurtenis: Any) -> None:  # noqa: ANN401  the events of the parser have no types
+        plek, waarde = gebeurtenis.start_mark, gebeurtenis.value
+        self._weiger_versiering(gebeurtenis)
+        if self.wacht_op_sleutel:
+            self.sleutel(waarde, plek)
+            return
+        if gebeurtenis.style is None:
+            if self._bijna_commentaar:
+                self._let_op_commentaar(gebeurtenis.end_mark)
+            if waarde in _NIETS:
+                waarde = None
+        self.zet(waarde, plek)
+
+    def _bijzonder(self, gebeurtenis: Any) -> None:  # noqa: ANN401  idem
+        plek = gebeurtenis.start_mark
+        if isinstance(gebeurtenis, yaml.AliasEvent):
+            raad = f"*{gebeurtenis.anchor} verwijst naar een andere plek in het bestand; schrijf de waarde hier uit"
+            if self.wacht_op_sleutel:
+                raise Onleesbaar("alias", plek, raad)
+            self.meld("alias", plek, raad)
+            self.zet(KAPOT, plek)
+        elif isinstance(gebeurtenis, yaml.DocumentStartEvent):
+            self._documenten += 1
+            if self._documenten > 1:
+                raad = "met --- begint een tweede document; geef dat een eigen bestand"
+                raise Onleesbaar("meer-documenten", plek, raad)
+
+    def _weiger_versiering(self, gebeurtenis: Any) -> None:  # noqa: ANN401  idem
+        if gebeurtenis.anchor is not None:
+            self.meld("anker", gebeurtenis.start_mark, f"haal het anker &{gebeurtenis.anchor} weg; schrijf elke waarde uit")
+        if gebeurtenis.tag is not None:
+            self.meld("tag", gebeurtenis.start_mark, f"haal {gebeurtenis.tag} weg; de soort waarde staat al vast")
+
+    def _let_op_commentaar(self, einde: Merkteken) -> None:
+        if einde.column == self._bijna_commentaar.get(einde.line):
+            raad = "wat na # staat is als commentaar gelezen; hoort het bij de tekst, zet die dan tussen aanhalingstekens"
+            self.verdacht.append(Melding("commentaar", "", plaats_van(einde), raad))
+
+
+def _plekken(tekst: str, patroon: re.Pattern[str]) -> dict[int, int]:
+    """Give the column of the first match on each line that has one, both from 0."""
+    plekken: dict[int, int] = {}
+    for nummer, regel in enumerate(tekst.split("\n") if patroon.search(tekst) else ()):
+        treffer = patroon.search(regel)
+        if treffer:
+            plekken[nummer] = treffer.start()
+    return plekken

@@ -1,0 +1,316 @@
+"""What every noun shares: how a field is described, what it refuses, and how a noun shows itself.
+
+The annotation of a field is the one source for its validator, for reading it from a file, and for drawing it in a test.
+"""
+
+import math
+import re
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, ClassVar, NamedTuple, Union, get_args, get_origin
+
+import annotated_types as at
+import attrs
+
+from ivb.dates import Date, Datering, Periode, Seizoen, to_date, to_datering, to_periode, to_seizoen
+from ivb.display import format_html
+
+_BESTURINGSTEKEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_REGELEINDE = re.compile("[\n\u2028\u2029]")
+_SLEUTEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
+
+
+class Beperking:
+    """What an annotation adds to the type of a text."""
+
+    def bezwaar(self, tekst: str) -> str | None:
+        """Say in Dutch why the text cannot stand here, or ``None`` when it can."""
+        raise NotImplementedError
+
+
+class CommonMark(Beperking):
+    """Long text in a small CommonMark: paragraphs, lists, bold, italic and links."""
+
+    def bezwaar(self, tekst: str) -> str | None:
+        """Say why the text cannot stand here, or ``None`` when it can."""
+        teken = _BESTURINGSTEKEN.search(tekst)
+        if teken:
+            return f"een teken dat in geen document mag (U+{ord(teken[0]):04X}, teken {teken.start() + 1}); haal het weg"
+        return None if tekst.strip() else "een lege tekst; laat het veld weg als er niets te zeggen is"
+
+
+class EenRegel(CommonMark):
+    """Short plain text on one line."""
+
+    def bezwaar(self, tekst: str) -> str | None:
+        """Say why the text cannot stand here, or ``None`` when it can."""
+        if _REGELEINDE.search(tekst):
+            return "een tekst van meer dan een regel; hier past een regel"
+        return super().bezwaar(tekst)
+
+
+class Sleutel(Beperking):
+    """The stable id of a noun in its collection."""
+
+    def bezwaar(self, tekst: str) -> str | None:
+        """Say why the text is no id, or ``None`` when it is."""
+        if _SLEUTEL.fullmatch(tekst):
+            return None
+        return f"{tekst!r} is geen id; gebruik letters, cijfers, '.', '_', '/' en '-', zonder spaties"
+
+
+@attrs.frozen(init=False)
+class Verwijzing(Sleutel):
+    """The id of another noun, of one of the kinds named."""
+
+    soorten: tuple[str, ...]
+
+    def __init__(self, *soorten: str) -> None:
+        """Name the kinds of noun that may be meant, the likeliest first."""
+        self.__attrs_init__(soorten)
+
+
+@attrs.frozen
+class Patroon(Beperking):
+    """A text of a fixed form, with an example that is right."""
+
+    patroon: str
+    voorbeeld: str
+
+    def bezwaar(self, tekst: str) -> str | None:
+        """Say that the text has another form, or ``None`` when it fits."""
+        return None if re.fullmatch(self.patroon, tekst) else f"{tekst!r} past hier niet; schrijf zoiets als {self.voorbeeld}"
+
+
+Tekst = Annotated[str, CommonMark()]
+Regel = Annotated[str, EenRegel()]
+Id = Annotated[str, Sleutel()]
+Aantal = Annotated[int, at.Ge(0)]
+Uren = Annotated[float, at.Ge(0)]
+Percentage = Annotated[int, at.Ge(0), at.Le(100)]
+Jaartal = Annotated[int, at.Ge(1900), at.Le(2200)]
+
+
+class Eis(NamedTuple):
+    """A demand on several fields of one noun together; ``boodschap`` says what would be right."""
+
+    velden: tuple[str, ...]
+    geldt: Callable[..., bool]
+    boodschap: str
+
+
+def op_volgorde(eerste: str, laatste: str) -> Eis:
+    """Demand that one date is not after another, where both are known."""
+    return Eis(
+        (eerste, laatste),
+        lambda begin, eind: begin is None or eind is None or begin <= eind,
+        f"{laatste} ligt voor {eerste}; draai ze om of verbeter er een",
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Veld:
+    """One field of a noun, as read from its annotation.
+
+    Attributes:
+        naam: the name, everywhere the same.
+        soort: the type of the value, or of one item of the tuple.
+        beperkingen: what the annotation adds to that type.
+        meervoud: the field is a tuple.
+        minimum: the least number of items of the tuple.
+        optioneel: the field may be ``None``.
+        verplicht: the field has no default.
+    """
+
+    naam: str
+    soort: type
+    beperkingen: tuple[Any, ...]
+    meervoud: bool
+    minimum: int
+    optioneel: bool
+    verplicht: bool
+
+    def bezwaar(self, waarde: object) -> str | None:
+        """Say in Dutch why a value cannot stand in this field, or ``None`` when it can."""
+        if waarde is None and self.optioneel:
+            return None
+        if not self.meervoud:
+            return self.bezwaar_item(waarde)
+        if not isinstance(waarde, tuple):
+            return f"{waarde!r} is geen lijst"
+        if len(waarde) < self.minimum:
+            return f"een lijst van {len(waarde)}; er hoort er ten minste {self.minimum} te zijn"
+        return next(filter(None, map(self.bezwaar_item, waarde)), None)
+
+    def zet_om_item(self, waarde: Any) -> Any:  # noqa: ANN401  of any type, to the type of the field where that is plain
+        """Turn (an item of) what somebody gives into what the field holds: an int into a float, a text into a choice."""
+        if issubclass(self.soort, StrEnum):
+            return self.soort(waarde) if waarde in set(self.soort) else waarde
+        if self.soort is float:
+            return float(waarde) if type(waarde) is int else waarde
+        if isinstance(waarde, str) and any(type(eis) is CommonMark for eis in self.beperkingen):
+            return waarde.replace("\r\n", "\n").replace("\r", "\n")
+        omzetter = _OMZETTERS.get(self.soort)
+        return omzetter(waarde) if omzetter else waarde
+
+    def zet_om(self, waarde: Any) -> Any:  # noqa: ANN401  idem
+        """Do the same for the whole field; a list becomes a tuple."""
+        if waarde is None:
+            return None
+        if not self.meervoud:
+            return self.zet_om_item(waarde)
+        return tuple(map(self.zet_om_item, waarde)) if isinstance(waarde, (list, tuple)) else waarde
+
+    def bezwaar_item(self, waarde: object) -> str | None:
+        """Say why a value cannot be (an item of) this field."""
+        goed = isinstance(waarde, self.soort) if self.soort not in _GEWOON else type(waarde) is self.soort
+        if not goed:
+            return f"{waarde!r} is geen {beschrijf(self.soort)}"
+        if isinstance(waarde, float) and not math.isfinite(waarde):
+            return f"{waarde!r} is geen getal om mee te rekenen"
+        return next(filter(None, (bezwaar(beperking, waarde) for beperking in self.beperkingen)), None)
+
+    @property
+    def verwijzing(self) -> tuple[str, ...]:
+        """The kinds of noun that this field names by id, if it does."""
+        return next((eis.soorten for eis in self.beperkingen if isinstance(eis, Verwijzing)), ())
+
+
+_GEWOON = {str, int, float, bool}
+_BESCHRIJVING = {
+    str: "tekst",
+    int: "geheel getal",
+    float: "getal",
+    bool: "ja-neewaarde (true of false)",
+    Date: "datum (jjjj-mm-dd)",
+    Periode: "periode (2024, 2024-H1, 2024-05, 2022/2025)",
+    Datering: "datering (23 april 2024, november 2021, najaar 2024, onbekend)",
+    Seizoen: "seizoen (1-9/30-11)",
+}
+_OMZETTERS: dict[type, Callable[[Any], object]] = {
+    Date: to_date,
+    Periode: to_periode,
+    Datering: to_datering,
+    Seizoen: to_seizoen,
+}
+
+
+def beschrijf(soort: type) -> str:
+    """Name a type in Dutch, with its choices or its form."""
+    if issubclass(soort, StrEnum):
+        return f"keuze uit {', '.join(soort)}"
+    return _BESCHRIJVING.get(soort, soort.__name__)
+
+
+def bezwaar(beperking: object, waarde: Any) -> str | None:  # noqa: ANN401  the annotation says which type it bounds
+    """Say why a value breaks one constraint of an annotation, or ``None`` when it does not."""
+    if isinstance(beperking, at.Ge) and not waarde >= beperking.ge:
+        return f"{waarde} is te klein; het minste is {beperking.ge}"
+    if isinstance(beperking, at.Le) and not waarde <= beperking.le:
+        return f"{waarde} is te groot; het meeste is {beperking.le}"
+    return beperking.bezwaar(waarde) if isinstance(beperking, Beperking) else None
+
+
+def _ontleed(soort: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401  annotations have no common type
+    """Split ``Annotated[X, …]`` into X and what it adds."""
+    if get_origin(soort) is Annotated:
+        kern, *rest = get_args(soort)
+        return kern, tuple(rest)
+    return soort, ()
+
+
+def _lees_veld(veld: "attrs.Attribute[Any]") -> Veld:
+    soort: Any = veld.type
+    takken = get_args(soort) if get_origin(soort) in (Union, UnionType) else (soort,)
+    (tak,) = (tak for tak in takken if tak is not NoneType)
+    kern, beperkingen = _ontleed(tak)
+    minimum = next((eis.min_length for eis in beperkingen if isinstance(eis, at.MinLen)), 0)
+    meervoud = get_origin(kern) is tuple
+    if meervoud:
+        kern, beperkingen = _ontleed(get_args(kern)[0])
+    return Veld(
+        naam=veld.name,
+        soort=kern,
+        beperkingen=beperkingen,
+        meervoud=meervoud,
+        minimum=minimum,
+        optioneel=len(takken) > 1,
+        verplicht=veld.default is attrs.NOTHING,
+    )
+
+
+def refine(_cls: type, velden_: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
+    """Give every field of a noun the converter and the validator that its annotation asks for."""
+    return [_verfijn(veld) for veld in velden_]
+
+
+def _verfijn(veld: "attrs.Attribute[Any]") -> "attrs.Attribute[Any]":
+    beschrijving = _lees_veld(veld)
+
+    def keur(noun: object, _veld: object, waarde: object) -> None:
+        tegen = beschrijving.bezwaar(waarde)
+        if tegen is not None:
+            bericht = f"{type(noun).__name__}.{beschrijving.naam}: {tegen}"
+            raise ValueError(bericht)
+
+    return veld.evolve(converter=veld.converter or beschrijving.zet_om, validator=keur)
+
+
+@cache
+def velden(soort: type) -> tuple[Veld, ...]:
+    """Describe the fields of a noun, in order."""
+    return tuple(map(_lees_veld, attrs.fields(soort)))
+
+
+class Noun:
+    """The mother of every noun: frozen, with a readable face."""
+
+    __slots__ = ()
+    eisen: ClassVar[tuple[Eis, ...]] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Hold the demands on several fields together."""
+        for eis in self.eisen:
+            if not eis.geldt(*(getattr(self, naam) for naam in eis.velden)):
+                bericht = f"{type(self).__name__}: {eis.boodschap}"
+                raise ValueError(bericht)
+
+    def __repr__(self) -> str:
+        """Show the constructor call, without the fields that have their default value."""
+        return f"{type(self).__name__}({', '.join(f'{naam}={waarde!r}' for naam, waarde in gevuld(self))})"
+
+    def _repr_html_(self) -> str:
+        rijen = [(naam.replace("_", " "), beknopt(waarde)) for naam, waarde in gevuld(self)]
+        return format_html(type(self).__name__, rijen)
+
+
+def gevuld(noun: Noun) -> Iterator[tuple[str, object]]:
+    """Give the name and value of each field whose value is not its default."""
+    for veld in attrs.fields(type(noun)):  # type: ignore[arg-type]  every subclass is an attrs class
+        waarde = getattr(noun, veld.name)
+        if waarde != _standaard(veld, noun):
+            yield veld.name, waarde
+
+
+def _standaard(veld: "attrs.Attribute[Any]", noun: Noun) -> object:
+    if isinstance(veld.default, attrs.Factory):  # type: ignore[arg-type]  a class at run time
+        return veld.default.factory(noun)
+    return veld.default
+
+
+def beknopt(waarde: object) -> str:
+    """Say a value in a few words, as a table cell shows it."""
+    if isinstance(waarde, tuple):
+        return "\n".join(map(beknopt, waarde))
+    if isinstance(waarde, Noun):
+        naam = next((str(getattr(waarde, veld)) for veld in _NAAMVELDEN if getattr(waarde, veld, None)), "")
+        sleutel = getattr(waarde, "id", "")
+        return " ".join(filter(None, (f"[{sleutel}]" if sleutel else "", naam))) or repr(waarde)
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return str(waarde)
+
+
+_NAAMVELDEN = ("titel", "naam", "onderwerp", "tekst", "omschrijving", "functie")

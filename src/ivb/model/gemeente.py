@@ -1,0 +1,271 @@
+"""The municipality: its code, the people in office, its local words and agreements, and its calendar.
+
+What differs per municipality is data here and nowhere else code: one model, a profile per municipality.
+"""
+
+from enum import StrEnum
+from typing import Annotated
+
+import attrs
+
+from ivb.dates import SEIZOENEN, Date, Datering, Seizoen, Seizoenen, to_date, to_seizoen
+from ivb.model.base import Aantal, Noun, Patroon, Regel, op_volgorde, refine
+from ivb.model.voortgang import Oordeel, Voortgang
+
+Gemeentecode = Annotated[str, Patroon(r"GM[0-9]{4}", "GM1700")]
+
+
+class Documentsoort(StrEnum):
+    """The documents of the cycle, by their common name."""
+
+    BELEID = "beleid"
+    JAARPLAN = "jaarplan"
+    RAPPORTAGE = "rapportage"
+    RAADSBRIEF = "raadsbrief"
+    TOEZEGGINGENLIJST = "toezeggingenlijst"
+
+
+class Briefsectie(StrEnum):
+    """The parts of a council letter, named after the fields that fill them."""
+
+    ONDERWERP = "onderwerp"
+    KENNISNEMEN_VAN = "kennisnemen_van"
+    INLEIDING = "inleiding"
+    KERNBOODSCHAP = "kernboodschap"
+    VERVOLG = "vervolg"
+    BIJLAGEN = "bijlagen"
+
+
+class Mijlpaal(StrEnum):
+    """The stations on the way of a document to the council, in order."""
+
+    INBRENG_PARTNERS = "inbreng partners"
+    CONCEPT = "concept"
+    PORTEFEUILLEHOUDER = "portefeuillehouder"
+    COLLEGEBESLUIT = "collegebesluit"
+    GRIFFIE = "griffie"
+    AGENDACOMMISSIE = "agendacommissie"
+    COMMISSIE = "commissie"
+    RAADSVERGADERING = "raadsvergadering"
+
+
+class Dageenheid(StrEnum):
+    """In what a lead time is counted."""
+
+    DAGEN = "dagen"
+    WERKDAGEN = "werkdagen"
+
+
+class Vergadersoort(StrEnum):
+    """Whose meeting it is."""
+
+    COLLEGE = "college"
+    AGENDACOMMISSIE = "agendacommissie"
+    COMMISSIE = "commissie"
+    RAAD = "raad"
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Benaming(Noun):
+    """The local name of a kind of document: a ``beleid`` may be called *Kadernota*, a letter *raadsmededeling*."""
+
+    soort: Documentsoort
+    naam: Regel
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Kop(Noun):
+    """The heading above one part of the council letter; the order of the headings is that of the letter."""
+
+    sectie: Briefsectie
+    tekst: Regel
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Statuslabel(Noun):
+    """A local word for a status, and where it stands on the two axes."""
+
+    label: Regel
+    voortgang: Voortgang | None = None
+    oordeel: Oordeel | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Doorlooptijd(Noun):
+    """The lead time before the next milestone.
+
+    Attributes:
+        mijlpaal: the milestone.
+        aantal: how many days before the next milestone it must be reached.
+        eenheid: calendar days or working days.
+    """
+
+    mijlpaal: Mijlpaal
+    aantal: Aantal
+    eenheid: Dageenheid = Dageenheid.WERKDAGEN
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Drempels(Noun):
+    """What the municipality agreed to signal; ``None`` where nothing was agreed.
+
+    Attributes:
+        vertraging: the number of days after the end of a period within which its report is sent.
+        prioriteiten: the number of priorities above which a policy has too many.
+        kleine_aantallen: the count below which no trend is named.
+    """
+
+    vertraging: Aantal | None = None
+    prioriteiten: Aantal | None = None
+    kleine_aantallen: Aantal | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Sluitingsdag(Noun):
+    """A day on which the office is closed, beside weekends and the days that the profile of every office closes."""
+
+    datum: Date = attrs.field(converter=to_date)
+    omschrijving: Regel | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Seizoensgrenzen(Noun):
+    """The first and last day of each season, when the municipality reads "najaar" in its own way."""
+
+    voorjaar: Seizoen = attrs.field(default=SEIZOENEN.voorjaar, converter=to_seizoen)
+    zomer: Seizoen = attrs.field(default=SEIZOENEN.zomer, converter=to_seizoen)
+    najaar: Seizoen = attrs.field(default=SEIZOENEN.najaar, converter=to_seizoen)
+    winter: Seizoen = attrs.field(default=SEIZOENEN.winter, converter=to_seizoen)
+
+    @property
+    def seizoenen(self) -> Seizoenen:
+        """The same bounds, as a dating wants them."""
+        return Seizoenen(voorjaar=self.voorjaar, zomer=self.zomer, najaar=self.najaar, winter=self.winter)
+
+
+KOPPEN = (
+    Kop(sectie=Briefsectie.ONDERWERP, tekst="ONDERWERP"),
+    Kop(sectie=Briefsectie.KENNISNEMEN_VAN, tekst="KENNISNEMEN VAN"),
+    Kop(sectie=Briefsectie.INLEIDING, tekst="INLEIDING"),
+    Kop(sectie=Briefsectie.KERNBOODSCHAP, tekst="KERNBOODSCHAP"),
+    Kop(sectie=Briefsectie.VERVOLG, tekst="VERVOLG"),
+    Kop(sectie=Briefsectie.BIJLAGEN, tekst="BIJLAGEN"),
+)
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Profiel(Noun):
+    """The local words and agreements of a municipality.
+
+    Attributes:
+        benamingen: local names of documents.
+        koppen: the headings of the council letter, in its order; a part without a heading here is not printed.
+        statuslabels: local words for the two status axes.
+        doorlooptijden: lead times between the milestones of the route to the council.
+        drempels: what the municipality agreed to signal.
+        seizoenen: its own bounds of the seasons.
+        sluitingsdagen: days on which the office is closed.
+    """
+
+    benamingen: tuple[Benaming, ...] = ()
+    koppen: tuple[Kop, ...] = KOPPEN
+    statuslabels: tuple[Statuslabel, ...] = ()
+    doorlooptijden: tuple[Doorlooptijd, ...] = ()
+    drempels: Drempels = Drempels()
+    seizoenen: Seizoensgrenzen = Seizoensgrenzen()
+    sluitingsdagen: tuple[Sluitingsdag, ...] = ()
+
+    def benaming(self, soort: Documentsoort) -> str:
+        """Give the local name of a kind of document; without one, its common name."""
+        return next((benaming.naam for benaming in self.benamingen if benaming.soort is soort), soort.value)
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Vergadering(Noun):
+    """A meeting."""
+
+    soort: Vergadersoort
+    datum: Date = attrs.field(converter=to_date)
+    naam: Regel | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Reces(Noun):
+    """A recess of the council, with its first and last day; ``naam`` says which ("zomerreces")."""
+
+    naam: Regel
+    begindatum: Date = attrs.field(converter=to_date)
+    einddatum: Date = attrs.field(converter=to_date)
+    eisen = (op_volgorde("begindatum", "einddatum"),)
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Vergaderkalender(Noun):
+    """The meetings and recesses that are known."""
+
+    vergaderingen: tuple[Vergadering, ...] = ()
+    recessen: tuple[Reces, ...] = ()
+
+    def zomerreces(self, jaar: int) -> Date | None:
+        """Give the first day of the summer recess of a year, if the calendar has it."""
+        return next(
+            (
+                reces.begindatum
+                for reces in self.recessen
+                if reces.naam.casefold().startswith("zomer") and reces.begindatum.year == jaar
+            ),
+            None,
+        )
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Functionaris(Noun):
+    """Somebody in an office of the municipality.
+
+    Attributes:
+        functie: the office: ``burgemeester``, ``secretaris``.
+        naam: the name, as it stands under a letter.
+        begindatum: the first day in office, if known.
+        einddatum: the last day in office, if it has come.
+    """
+
+    functie: Regel
+    naam: Regel
+    begindatum: Date | None = attrs.field(default=None, converter=attrs.converters.optional(to_date))
+    einddatum: Date | None = attrs.field(default=None, converter=attrs.converters.optional(to_date))
+    eisen = (op_volgorde("begindatum", "einddatum"),)
+
+    def in_functie(self, peildatum: Date) -> bool:
+        """Tell whether this person held the office on a day, as far as is known."""
+        return (self.begindatum or peildatum) <= peildatum <= (self.einddatum or peildatum)
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Gemeente(Noun):
+    """A municipality.
+
+    Attributes:
+        naam: its name, without "gemeente".
+        code: the code of Statistics Netherlands: ``GM1700``.
+        plaats: the place from which its letters are sent.
+        functionarissen: who holds or held an office.
+        profiel: its local words and agreements.
+        kalender: its meetings and recesses.
+    """
+
+    naam: Regel
+    code: Gemeentecode
+    plaats: Regel
+    functionarissen: tuple[Functionaris, ...] = ()
+    profiel: Profiel = Profiel()
+    kalender: Vergaderkalender = Vergaderkalender()
+
+    @property
+    def tooi(self) -> str:
+        """The code in TOOI, the government's standard for information about organisations: ``gm1700``."""
+        return self.code.lower()
+
+    def venster(self, datering: Datering) -> tuple[Date | None, Date | None]:
+        """Give the first and last possible day of a dating, in this municipality's seasons and recess."""
+        jaar = (datering.laatst or datering.vroegst or Date(1, 1, 1)).year
+        return datering.venster(self.profiel.seizoenen.seizoenen, self.kalender.zomerreces(jaar))
