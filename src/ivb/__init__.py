@@ -42,19 +42,7 @@ if TYPE_CHECKING:
     from ivb.files.loading import Lezing, load, read_dossier
     from ivb.files.saving import save
     from ivb.files.voorbeelden import voorbeeld
-    from ivb.model.beleid import (
-        Beleidsregel,
-        Doel,
-        Herkomst,
-        Kader,
-        Nulmeting,
-        Prioriteit,
-        Richting,
-        Streefwaarde,
-        Thema,
-        Veiligheidsbeleid,
-        Veldkoppeling,
-    )
+    from ivb.model.beleid import Doel, Nulmeting, Prioriteit, Streefwaarde, Thema, Veiligheidsbeleid, Veldkoppeling
     from ivb.model.besluit import Besluit, Orgaan, Verlenging
     from ivb.model.dossier import Dossier
     from ivb.model.gemeente import (
@@ -77,7 +65,7 @@ if TYPE_CHECKING:
         Vergadering,
         Vergadersoort,
     )
-    from ivb.model.indicator import Indicator, Indicatorsoort, Meting
+    from ivb.model.indicator import Indicator, Indicatorsoort, Meting, Richting
     from ivb.model.jaarplan import (
         Actie,
         Ambitie,
@@ -85,9 +73,11 @@ if TYPE_CHECKING:
         Checklistitem,
         Checkliststatus,
         Dekking,
+        Herkomst,
         Jaarplan,
         Verplichting,
     )
+    from ivb.model.kaders import Beleidsregel, Kader
     from ivb.model.raadsbrief import (
         Aankondiging,
         Bijlage,
@@ -129,10 +119,7 @@ else:
         "ivb.files.loading": "Lezing load read_dossier",
         "ivb.files.saving": "save",
         "ivb.files.voorbeelden": "voorbeeld",
-        "ivb.model.beleid": (
-            "Beleidsregel Doel Herkomst Kader Nulmeting Prioriteit Richting Streefwaarde Thema "
-            "Veiligheidsbeleid Veldkoppeling"
-        ),
+        "ivb.model.beleid": "Doel Nulmeting Prioriteit Streefwaarde Thema Veiligheidsbeleid Veldkoppeling",
         "ivb.model.besluit": "Besluit Orgaan Verlenging",
         "ivb.model.dossier": "Dossier",
         "ivb.model.gemeente": (
@@ -140,8 +127,9 @@ else:
             "Gemeente Kop Mijlpaal Profiel Reces Seizoensgrenzen Sluitingsdag Statuslabel "
             "Vergaderkalender Vergadering Vergadersoort"
         ),
-        "ivb.model.indicator": "Indicator Indicatorsoort Meting",
-        "ivb.model.jaarplan": "Actie Ambitie Capaciteit Checklistitem Checkliststatus Dekking Jaarplan Verplichting",
+        "ivb.model.indicator": "Indicator Indicatorsoort Meting Richting",
+        "ivb.model.jaarplan": "Actie Ambitie Capaciteit Checklistitem Checkliststatus Dekking Herkomst Jaarplan Verplichting",
+        "ivb.model.kaders": "Beleidsregel Kader",
         "ivb.model.raadsbrief": (
             "Aankondiging Bijlage Informatiecategorie Ondertekenaar Openbaarheid "
             "Openbaarheidssoort Raadsbrief Vervolgafspraak"

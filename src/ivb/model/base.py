@@ -17,6 +17,9 @@ import attrs
 from ivb.dates import Date, Datering, Periode, Seizoen, to_date, to_datering, to_periode, to_seizoen
 from ivb.display import format_html
 
+# A year outside these is a slip of the pen in a file on the safety of a municipality.
+EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
+
 _BESTURINGSTEKEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _REGELEINDE = re.compile("[\n\u2028\u2029]")
 _SLEUTEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
@@ -90,7 +93,8 @@ Id = Annotated[str, Sleutel()]
 Aantal = Annotated[int, at.Ge(0)]
 Uren = Annotated[float, at.Ge(0)]
 Percentage = Annotated[int, at.Ge(0), at.Le(100)]
-Jaartal = Annotated[int, at.Ge(1900), at.Le(2200)]
+Dagen = Annotated[int, at.Ge(0), at.Le(3660)]
+Jaartal = Annotated[int, at.Ge(EERSTE_JAAR), at.Le(LAATSTE_JAAR)]
 
 
 class Eis(NamedTuple):
@@ -170,12 +174,24 @@ class Veld:
             return f"{waarde!r} is geen {beschrijf(self.soort)}"
         if isinstance(waarde, float) and not math.isfinite(waarde):
             return f"{waarde!r} is geen getal om mee te rekenen"
+        if not all(EERSTE_JAAR <= jaar <= LAATSTE_JAAR for jaar in _jaren(waarde)):
+            return f"{waarde} ligt buiten de jaren {EERSTE_JAAR} tot en met {LAATSTE_JAAR}; kijk het jaartal na"
         return next(filter(None, (bezwaar(beperking, waarde) for beperking in self.beperkingen)), None)
 
     @property
     def verwijzing(self) -> tuple[str, ...]:
         """The kinds of noun that this field names by id, if it does."""
         return next((eis.soorten for eis in self.beperkingen if isinstance(eis, Verwijzing)), ())
+
+
+def _jaren(waarde: object) -> Iterator[int]:
+    """Give the years that a date, a period or a dating touches."""
+    if isinstance(waarde, Date):
+        yield waarde.year
+    elif isinstance(waarde, Periode):
+        yield from (waarde.begindatum.year, waarde.einddatum.year)
+    elif isinstance(waarde, Datering):
+        yield from (dag.year for dag in (waarde.vroegst, waarde.laatst) if dag)
 
 
 _GEWOON = {str, int, float, bool}

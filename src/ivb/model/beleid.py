@@ -1,4 +1,4 @@
-"""The four-year policy (IVB): its adoption and validity, themes and goals, and the frames and rules around it."""
+"""The four-year policy (IVB): its adoption and validity, its themes and its goals."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -7,8 +7,9 @@ import annotated_types as at
 import attrs
 
 from ivb.dates import Date, Datering, Periode, to_date, to_datering, to_periode
-from ivb.model.base import Id, Jaartal, Noun, Regel, Tekst, Verwijzing, op_volgorde, refine
+from ivb.model.base import Id, Jaartal, Noun, Regel, Tekst, Verwijzing, refine
 from ivb.model.besluit import Besluit, Verlenging, laatste_einddatum
+from ivb.model.indicator import Richting
 from ivb.model.rapportageafspraak import Rapportageafspraak
 
 
@@ -18,22 +19,6 @@ class Prioriteit(StrEnum):
     SPEERPUNT = "speerpunt"
     STRATEGISCH_THEMA = "strategisch thema"
     BEHEERSNIVEAU = "beheersniveau"
-
-
-class Richting(StrEnum):
-    """Which way an indicator should go."""
-
-    STIJGING = "stijging"
-    DALING = "daling"
-    BEHOUD = "behoud"
-
-
-class Herkomst(StrEnum):
-    """Where an action, an obligation or a frame comes from."""
-
-    LOKAAL = "lokaal"
-    REGIONAAL = "regionaal"
-    WETTELIJK = "wettelijk"
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
@@ -158,48 +143,3 @@ class Veiligheidsbeleid(Noun):
     def einddatum(self) -> Date:
         """The last day on which the policy holds, with its extensions."""
         return laatste_einddatum(self.looptijd.einddatum, self.verlengingen)
-
-
-@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
-class Kader(Noun):
-    """A framework from outside within which the policy stands, with its own dates.
-
-    Attributes:
-        id: stable within the dossier.
-        naam: its name.
-        herkomst: regional, by law, or local beside the safety policy.
-        vastgesteld: its adoption.
-        begindatum: the first day on which it holds.
-        einddatum: the last day on which it holds.
-        url: where it can be read.
-    """
-
-    id: Id
-    naam: Regel
-    herkomst: Herkomst | None = None
-    vastgesteld: Besluit | None = None
-    begindatum: Date | None = attrs.field(default=None, converter=attrs.converters.optional(to_date))
-    einddatum: Date | None = attrs.field(default=None, converter=attrs.converters.optional(to_date))
-    url: Regel | None = None
-    eisen = (op_volgorde("begindatum", "einddatum"),)
-
-
-@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
-class Beleidsregel(Noun):
-    """A policy rule on public safety, such as one on the Wet Bibob.
-
-    Attributes:
-        id: stable within the dossier.
-        naam: its name.
-        grondslag: the act it rests on.
-        vastgesteld: its adoption.
-        herzien_voor: before when it must be reviewed.
-        url: where it can be read.
-    """
-
-    id: Id
-    naam: Regel
-    grondslag: Regel | None = None
-    vastgesteld: Besluit | None = None
-    herzien_voor: Datering | None = attrs.field(default=None, converter=attrs.converters.optional(to_datering))
-    url: Regel | None = None

@@ -10,10 +10,11 @@ import attrs
 from ivb.dates import Date, Periode, to_date
 from ivb.errors import DossierFout
 from ivb.model.base import Noun, refine
-from ivb.model.beleid import Beleidsregel, Kader, Veiligheidsbeleid
+from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.gemeente import Gemeente
 from ivb.model.indicator import Indicator, Meting
 from ivb.model.jaarplan import Jaarplan
+from ivb.model.kaders import Beleidsregel, Kader
 from ivb.model.raadsbrief import Raadsbrief
 from ivb.model.rapportage import Rapportage
 from ivb.model.toezegging import Toezegging

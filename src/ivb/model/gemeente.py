@@ -9,7 +9,8 @@ from typing import Annotated
 import attrs
 
 from ivb.dates import SEIZOENEN, Date, Datering, Seizoen, Seizoenen, to_date, to_seizoen
-from ivb.model.base import Aantal, Noun, Patroon, Regel, op_volgorde, refine
+from ivb.errors import DatumError
+from ivb.model.base import Aantal, Dagen, Noun, Patroon, Regel, op_volgorde, refine
 from ivb.model.voortgang import Oordeel, Voortgang
 
 Gemeentecode = Annotated[str, Patroon(r"GM[0-9]{4}", "GM1700")]
@@ -101,7 +102,7 @@ class Doorlooptijd(Noun):
     """
 
     mijlpaal: Mijlpaal
-    aantal: Aantal
+    aantal: Dagen
     eenheid: Dageenheid = Dageenheid.WERKDAGEN
 
 
@@ -115,7 +116,7 @@ class Drempels(Noun):
         kleine_aantallen: the count below which no trend is named.
     """
 
-    vertraging: Aantal | None = None
+    vertraging: Dagen | None = None
     prioriteiten: Aantal | None = None
     kleine_aantallen: Aantal | None = None
 
@@ -267,5 +268,8 @@ class Gemeente(Noun):
 
     def venster(self, datering: Datering) -> tuple[Date | None, Date | None]:
         """Give the first and last possible day of a dating, in this municipality's seasons and recess."""
-        jaar = (datering.laatst or datering.vroegst or Date(1, 1, 1)).year
-        return datering.venster(self.profiel.seizoenen.seizoenen, self.kalender.zomerreces(jaar))
+        zomerreces = self.kalender.zomerreces(datering.laatst.year) if datering.laatst else None
+        try:
+            return datering.venster(self.profiel.seizoenen.seizoenen, zomerreces)
+        except DatumError:  # with these seasons a range would end before it begins: then it was not meant in them
+            return datering.vroegst, datering.laatst

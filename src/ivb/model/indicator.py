@@ -11,8 +11,15 @@ import annotated_types as at
 import attrs
 
 from ivb.dates import Date, Periode, to_date, to_periode
-from ivb.model.base import Aantal, Id, Noun, Regel, Tekst, Verwijzing, refine
-from ivb.model.beleid import Richting
+from ivb.model.base import Aantal, Dagen, Id, Noun, Regel, Tekst, Verwijzing, refine
+
+
+class Richting(StrEnum):
+    """Which way an indicator should go."""
+
+    STIJGING = "stijging"
+    DALING = "daling"
+    BEHOUD = "behoud"
 
 
 class Indicatorsoort(StrEnum):
@@ -52,7 +59,7 @@ class Indicator(Noun):
     richting: Richting | None = None
     bron: Regel | None = None
     methode: Regel | None = None
-    vertraging: Aantal | None = None
+    vertraging: Dagen | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)

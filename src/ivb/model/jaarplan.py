@@ -10,8 +10,15 @@ import attrs
 
 from ivb.dates import Date, Datering, Periode, to_date, to_datering, to_periode
 from ivb.model.base import Aantal, Id, Noun, Regel, Tekst, Uren, Verwijzing, refine
-from ivb.model.beleid import Herkomst
 from ivb.model.besluit import Besluit, Verlenging, laatste_einddatum
+
+
+class Herkomst(StrEnum):
+    """Where an action, an obligation or a frame comes from."""
+
+    LOKAAL = "lokaal"
+    REGIONAAL = "regionaal"
+    WETTELIJK = "wettelijk"
 
 
 class Dekking(StrEnum):

@@ -8,7 +8,7 @@ import attrs
 
 from ivb.dates import Datering, Periode, parse_datering, to_periode
 from ivb.errors import DatumError
-from ivb.model.base import Aantal, Beperking, Noun, Patroon, Regel, refine
+from ivb.model.base import Beperking, Dagen, Noun, Patroon, Regel, refine
 
 
 class Ritme(StrEnum):
@@ -87,7 +87,7 @@ class Rapportageafspraak(Noun):
     vanaf: Periode | None = attrs.field(default=None, converter=attrs.converters.optional(to_periode))
     tot_en_met: Periode | None = attrs.field(default=None, converter=attrs.converters.optional(to_periode))
     levertermijnen: tuple[Levertermijn, ...] = ()
-    vertraging: Aantal | None = None
+    vertraging: Dagen | None = None
     bron: Regel | None = None
 
     def levertermijn(self, periode: Periode) -> Datering | None:

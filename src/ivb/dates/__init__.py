@@ -1,0 +1,29 @@
+"""Days, periods and vague dates, read and written in Dutch: the only door to pendulum."""
+
+from ivb.dates.dag import MAANDEN, Date, format_datum, parse_datum, to_date
+from ivb.dates.datering import Datering, format_datering, parse_datering, to_datering
+from ivb.dates.periode import Periode, Periodesoort, format_periode, join_perioden, parse_periode, to_periode
+from ivb.dates.seizoen import SEIZOENEN, Seizoen, Seizoenen, parse_seizoen, to_seizoen
+
+__all__ = [
+    "MAANDEN",
+    "SEIZOENEN",
+    "Date",
+    "Datering",
+    "Periode",
+    "Periodesoort",
+    "Seizoen",
+    "Seizoenen",
+    "format_datering",
+    "format_datum",
+    "format_periode",
+    "join_perioden",
+    "parse_datering",
+    "parse_datum",
+    "parse_periode",
+    "parse_seizoen",
+    "to_date",
+    "to_datering",
+    "to_periode",
+    "to_seizoen",
+]

@@ -1,0 +1,127 @@
+"""One known day: ``2024-04-23`` in a file, ``23 april 2024`` in a letter.
+
+A day is written as ISO 8601 prescribes, year first, and in no other way: ``05-01-2027`` is 5 January to one reader
+and 1 May to another. Source: ISO 8601-1:2019, 5.2.2 (calendar date, extended format).
+"""
+
+import calendar
+import datetime as dt
+import re
+
+import pendulum
+
+from ivb.errors import DatumError
+
+Date = pendulum.Date
+
+MAANDEN = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_NEDERLANDS = re.compile(r"(0?[1-9]|[12]\d|3[01])[-/.](0?[1-9]|1[0-2])[-/.](\d{4})", re.ASCII)
+
+
+def to_date(value: dt.date) -> Date:
+    """Convert any date to a pendulum ``Date``.
+
+    Raises:
+        TypeError: on a ``datetime``, which is a moment and no day, and on anything else that is no date.
+
+    >>> to_date(dt.date(2024, 4, 23))
+    Date(2024, 4, 23)
+    """
+    if isinstance(value, dt.datetime) or not isinstance(value, dt.date):
+        raise TypeError(f"hier hoort een datum (datetime.date), geen {type(value).__name__}")
+    return value if isinstance(value, Date) else Date(value.year, value.month, value.day)
+
+
+def parse_datum(tekst: str) -> Date:
+    """Read a day written as ``2024-04-23``, and nothing else.
+
+    Raises:
+        DatumError: on any other spelling, and on a day that the calendar does not have.
+
+    >>> parse_datum("2024-04-23")
+    Date(2024, 4, 23)
+    >>> parse_datum("2023-02-29")
+    Traceback (most recent call last):
+    ivb.errors.DatumError: '2023-02-29' bestaat niet: februari 2023 telt 28 dagen
+    """
+    treffer = _ISO.fullmatch(tekst)
+    if treffer is None:
+        raise DatumError(f"{tekst!r} is geen datum; schrijf jaar, maand en dag als {_suggest(tekst)}")
+    jaar, maand, dag = map(int, treffer.groups())
+    try:
+        return Date(jaar, maand, dag)
+    except ValueError:
+        raise DatumError(f"{tekst!r} bestaat niet: {_explain(jaar, maand)}") from None
+
+
+def _suggest(tekst: str) -> str:
+    treffer = _NEDERLANDS.fullmatch(tekst)
+    if treffer is None:
+        return "2024-04-23"
+    dag, maand, jaar = treffer.groups()
+    return f"{jaar}-{maand:0>2}-{dag:0>2}"
+
+
+def _explain(jaar: int, maand: int) -> str:
+    if jaar < dt.MINYEAR:
+        return "de kalender begint met het jaar 0001"
+    if not 1 <= maand <= len(MAANDEN):
+        return "maanden lopen van 01 tot en met 12"
+    return f"{MAANDEN[maand - 1]} {jaar:04d} telt {calendar.monthrange(jaar, maand)[1]} dagen"
+
+
+def format_datum(datum: dt.date) -> str:
+    """Write a day as it stands in a letter.
+
+    Raises:
+        TypeError: on a ``datetime`` and on anything else that is no date.
+
+    >>> format_datum(Date(2024, 4, 23))
+    '23 april 2024'
+    """
+    dag = to_date(datum)
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year:04d}"
+
+
+def find_dag_ervoor(datum: Date) -> Date:
+    """Give the day before.
+
+    Raises:
+        DatumError: on the first day of the calendar.
+
+    >>> find_dag_ervoor(Date(2024, 3, 1))
+    Date(2024, 2, 29)
+    """
+    if datum == dt.date.min:
+        raise DatumError(f"vóór {format_datum(datum)} heeft de kalender geen dag")
+    return Date.fromordinal(datum.toordinal() - 1)
+
+
+def format_bereik(begin: str, eind: str) -> str:
+    """Write two dates as a range; what they have in common at the end is said once.
+
+    >>> format_bereik("1 mei 2024", "5 mei 2024")
+    '1 tot en met 5 mei 2024'
+    >>> format_bereik("juli 2022", "juni 2026")
+    'juli 2022 tot en met juni 2026'
+    """
+    links, rechts = begin.split(), eind.split()
+    if len(links) == len(rechts):
+        while links[-1] == rechts[-1]:
+            links, rechts = links[:-1], rechts[:-1]
+    return f"{' '.join(links)} tot en met {eind}"

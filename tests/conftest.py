@@ -1,0 +1,55 @@
+"""What every test may use."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+CI = os.environ.get("CI") == "true"
+REWRITE = os.environ.get("IVB_GOLDEN") == "1"
+GOLDEN = Path(__file__).parent / "golden"
+SOFFICE_ON_MACOS = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
+
+# No deadline: a slow machine is no fault of the code. The same examples in every run of CI, new ones at home.
+settings.register_profile("local", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+# mutmut runs the same test many times in one process, each time on a new instance of its class.
+settings.register_profile(
+    "mutation", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.differing_executors]
+)
+settings.load_profile("ci" if CI else "local")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Run only what has a golden file while those are rewritten."""
+    if REWRITE:
+        others = [item for item in items if "golden" not in getattr(item, "fixturenames", ())]
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if item not in others]
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """The path of LibreOffice; without it a test is skipped at home and fails in CI."""
+    path = shutil.which("soffice") or shutil.which(SOFFICE_ON_MACOS)
+    if path:
+        return path
+    if CI:
+        pytest.fail("LibreOffice (soffice) is not installed, and CI=true skips nothing.")
+    pytest.skip("LibreOffice (soffice) is not installed.")
+
+
+@pytest.fixture
+def golden() -> Callable[[str, str], None]:
+    """Compare a text with the file of that name in tests/golden; ``nox -s golden`` rewrites the file."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if REWRITE:
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_text(encoding="utf-8"), f"{name} differs; if that is meant: nox -s golden"
+
+    return compare

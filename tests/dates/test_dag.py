@@ -1,0 +1,150 @@
+"""Days: strict to read, Dutch to write."""
+
+import datetime as dt
+
+import pendulum
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ivb.dates import MAANDEN, Date, format_datum, parse_datum, to_date
+from ivb.dates.dag import find_dag_ervoor, format_bereik
+from ivb.errors import DatumError
+
+dagen = st.integers(dt.date.min.toordinal(), dt.date.max.toordinal()).map(Date.fromordinal)
+
+
+class TestToDate:
+    """Every date is welcome and becomes a pendulum Date; a moment is no date."""
+
+    @given(dagen)
+    def test_date_of_the_standard_library_keeps_its_day(self, dag: Date) -> None:
+        omgezet = to_date(dt.date(dag.year, dag.month, dag.day))
+        assert type(omgezet) is Date
+        assert omgezet == dag
+
+    def test_pendulum_date_is_returned_as_is(self) -> None:
+        dag = Date(2024, 4, 23)
+        assert to_date(dag) is dag
+
+    @pytest.mark.parametrize(
+        "waarde",
+        [dt.datetime(2024, 4, 23, tzinfo=dt.UTC), pendulum.datetime(2024, 4, 23), "2024-04-23", 45405, None],
+    )
+    def test_anything_else_is_refused(self, waarde: object) -> None:
+        with pytest.raises(TypeError, match="hier hoort een datum"):
+            to_date(waarde)  # type: ignore[arg-type]
+
+
+class TestParseDatum:
+    """A day is written as year, month, day with hyphens, four, two and two digits, and exists."""
+
+    @given(dagen)
+    def test_iso_is_read_back(self, dag: Date) -> None:
+        gelezen = parse_datum(dag.isoformat())
+        assert type(gelezen) is Date
+        assert gelezen == dag
+
+    @pytest.mark.parametrize(
+        "tekst",
+        [
+            "now",
+            "12:30",
+            "P1Y",
+            "2024",
+            "2024-04",
+            "2024-W17-2",
+            "20240423",
+            "2024-4-23",
+            "24-04-23",
+            "2024-04-23T00:00",
+            "2024-04-23\n",
+            " 2024-04-23",
+            "-2024-04-23",
+            "\u0662\u0660\u0662\u0664-\u0660\u0664-\u0662\u0663",
+            "\uff12\uff10\uff12\uff14-\uff10\uff14-\uff12\uff13",
+            "",
+        ],
+    )
+    def test_other_spellings_are_refused(self, tekst: str) -> None:
+        with pytest.raises(DatumError, match=r"is geen datum; schrijf jaar, maand en dag als 2024-04-23$"):
+            parse_datum(tekst)
+
+    @pytest.mark.parametrize(
+        ("tekst", "goed"),
+        [("05-01-2027", "2027-01-05"), ("5/1/2027", "2027-01-05"), ("31.12.2024", "2024-12-31")],
+    )
+    def test_dutch_order_is_refused_with_the_right_spelling(self, tekst: str, goed: str) -> None:
+        with pytest.raises(DatumError, match=f"als {goed}$"):
+            parse_datum(tekst)
+
+    @pytest.mark.parametrize(
+        ("tekst", "waarom"),
+        [
+            ("2023-02-29", "februari 2023 telt 28 dagen"),
+            ("2100-02-29", "februari 2100 telt 28 dagen"),
+            ("2024-04-31", "april 2024 telt 30 dagen"),
+            ("2024-04-00", "april 2024 telt 30 dagen"),
+            ("2024-13-01", "maanden lopen van 01 tot en met 12"),
+            ("2024-00-01", "maanden lopen van 01 tot en met 12"),
+            ("0000-01-01", "de kalender begint met het jaar 0001"),
+        ],
+    )
+    def test_days_that_do_not_exist_are_refused_with_the_reason(self, tekst: str, waarom: str) -> None:
+        with pytest.raises(DatumError) as fout:
+            parse_datum(tekst)
+        assert str(fout.value) == f"'{tekst}' bestaat niet: {waarom}"
+
+
+class TestFormatDatum:
+    """A letter writes the day without a leading zero and the month in full, in lower case."""
+
+    @pytest.mark.parametrize(
+        ("dag", "tekst"),
+        [
+            (dt.date(2024, 4, 23), "23 april 2024"),
+            (Date(2021, 11, 1), "1 november 2021"),
+            (Date(987, 3, 9), "9 maart 0987"),
+        ],
+    )
+    def test_examples(self, dag: dt.date, tekst: str) -> None:
+        assert format_datum(dag) == tekst
+
+    @given(dagen)
+    def test_nothing_is_lost(self, dag: Date) -> None:
+        nummer, maand, jaar = format_datum(dag).split()
+        assert Date(int(jaar), MAANDEN.index(maand) + 1, int(nummer)) == dag
+
+    def test_moment_is_refused(self) -> None:
+        with pytest.raises(TypeError):
+            format_datum(dt.datetime(2024, 4, 23, tzinfo=dt.UTC))
+
+
+class TestFindDagErvoor:
+    """The day before is one day less, over months and years."""
+
+    @given(dagen.filter(lambda dag: dag != dt.date.min))
+    def test_one_day_less(self, dag: Date) -> None:
+        assert find_dag_ervoor(dag) + dt.timedelta(days=1) == dag
+
+    def test_calendar_has_a_start(self) -> None:
+        with pytest.raises(DatumError, match="vóór 1 januari 0001 heeft de kalender geen dag"):
+            find_dag_ervoor(Date(1, 1, 1))
+
+
+class TestFormatBereik:
+    """What both dates share at their end is written once, provided both are equally precise."""
+
+    @pytest.mark.parametrize(
+        ("begin", "eind", "tekst"),
+        [
+            ("1 mei 2024", "5 mei 2024", "1 tot en met 5 mei 2024"),
+            ("30 april 2024", "5 mei 2024", "30 april tot en met 5 mei 2024"),
+            ("maart 2024", "mei 2024", "maart tot en met mei 2024"),
+            ("mei 2023", "mei 2024", "mei 2023 tot en met mei 2024"),
+            ("2022", "2025", "2022 tot en met 2025"),
+            ("april 2024", "5 mei 2024", "april 2024 tot en met 5 mei 2024"),
+        ],
+    )
+    def test_examples(self, begin: str, eind: str, tekst: str) -> None:
+        assert format_bereik(begin, eind) == tekst
