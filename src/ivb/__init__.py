@@ -26,7 +26,8 @@ if TYPE_CHECKING:
         parse_datum,
         parse_periode,
     )
-    from ivb.documents.raadsbrief import compose_raadsbrief, render_raadsbrief
+    from ivb.documents.compose import compose_raadsbrief
+    from ivb.documents.raadsbrief import render_raadsbrief
     from ivb.errors import (
         BestandError,
         DatumError,
@@ -110,7 +111,8 @@ else:
             "Datering Periode Periodesoort Seizoen format_datering format_datum format_periode "
             "join_perioden parse_datering parse_datum parse_periode"
         ),
-        "ivb.documents.raadsbrief": "compose_raadsbrief render_raadsbrief",
+        "ivb.documents.compose": "compose_raadsbrief",
+        "ivb.documents.raadsbrief": "render_raadsbrief",
         "ivb.errors": (
             "BestandError DatumError DocumentError DossierFout DossierWaarschuwing IvbError "
             "Melding Plaats SjabloonError"

@@ -105,6 +105,12 @@ class Dossier(Noun):
         geldend = [beleid for beleid in self.beleid if beleid.looptijd.begindatum <= dag <= beleid.einddatum]
         return max(geldend, key=lambda beleid: beleid.looptijd) if geldend else None
 
+    def find_raadsbrief(self, periode: Periode) -> Raadsbrief | None:
+        """Find the latest letter that brought a report on a period, if one was sent."""
+        rapportages = {rapportage.id for rapportage in self.rapportages if rapportage.dekt(periode)}
+        brieven = [brief for brief in self.raadsbrieven if rapportages & brief.documenten]
+        return max(brieven, key=lambda brief: brief.datum, default=None)
+
     def __repr__(self) -> str:
         """Show whose dossier it is and how much it holds."""
         return f"<Dossier {self.gemeente.naam}: {', '.join(f'{aantal} {naam}' for naam, aantal in self._inhoud())}>"

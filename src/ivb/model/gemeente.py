@@ -228,12 +228,14 @@ class Functionaris(Noun):
         naam: the name, as it stands under a letter.
         begindatum: the first day in office, if known.
         einddatum: the last day in office, if it has come.
+        anker: the anchor that a digital signing service looks for under letters: ``_sign1_``.
     """
 
     functie: Regel
     naam: Regel
     begindatum: Date | None = attrs.field(default=None, converter=attrs.converters.optional(to_date))
     einddatum: Date | None = attrs.field(default=None, converter=attrs.converters.optional(to_date))
+    anker: Regel | None = None
     eisen = (op_volgorde("begindatum", "einddatum"),)
 
     def in_functie(self, peildatum: Date) -> bool:

@@ -1,0 +1,184 @@
+"""Make the letter to the council from what the dossier knows.
+
+A letter that was sent is kept as it was, its faults included; only a letter that is made here fills its own lists.
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from ivb.dates import Date, Datering, Periode, format_datering, format_periode, to_date, to_periode
+from ivb.model.beleid import Veiligheidsbeleid
+from ivb.model.besluit import Besluit, Orgaan
+from ivb.model.dossier import Dossier
+from ivb.model.gemeente import Documentsoort, Functionaris
+from ivb.model.jaarplan import Jaarplan
+from ivb.model.raadsbrief import Aankondiging, Bijlage, Informatiecategorie, Ondertekenaar, Raadsbrief, Vervolgafspraak
+from ivb.model.rapportage import Rapportage
+from ivb.rules.rapportages import Leverstatus, derive_rapportages
+
+_TEKENBEVOEGD = ("secretaris", "burgemeester")
+_DOOR = {
+    Orgaan.RAAD: "door de raad",
+    Orgaan.COLLEGE: "door het college",
+    Orgaan.BURGEMEESTER: "door de burgemeester",
+}
+_VOORAF = ("vóór ", "voor ", "uiterlijk ")
+_RANGEN = {"eerste", "tweede", "derde", "vierde"}
+_SEIZOENEN = {"voorjaar": "het", "zomer": "de", "najaar": "het", "winter": "de"}
+
+
+def compose_raadsbrief(dossier: Dossier, periode: Periode | str, *, datum: datetime.date) -> Raadsbrief:
+    """Make the letter with which the college sends the report on a period.
+
+    Subject, what to take note of, introduction, themes, follow-up, enclosures and signatures all come from the dossier;
+    what it does not know is left out.
+
+    Args:
+        dossier: the dossier.
+        periode: the period reported on.
+        datum: the day of the letter; letters and reports of a later day do not exist yet.
+
+    Raises:
+        DatumError: ``periode`` is no period.
+
+    >>> from ivb import voorbeeld
+    >>> brief = compose_raadsbrief(voorbeeld(), "2024-H1", datum=datetime.date(2024, 10, 8))
+    >>> brief.vervolg[0].tekst
+    'De stand van zaken notitie over het tweede halfjaar van 2024 volgt vóór de zomer 2025.'
+    """
+    dag, over = to_date(datum), to_periode(periode)
+    rapportage = _find_rapportage(dossier, over)
+    jaarplan = _find_jaarplan(dossier, dag)
+    beleid = dossier.find_beleid(over)
+    titel = rapportage.titel if rapportage else _titel(dossier, over)
+    themas = _themas(rapportage, beleid)
+    stukken = list(_stukken(titel, rapportage, jaarplan))
+    return Raadsbrief(
+        id=f"raadsbrief-{dag.isoformat()}",
+        datum=dag,
+        informatiecategorie=Informatiecategorie.RAADSSTUKKEN,
+        onderwerp=titel,
+        kennisnemen_van=tuple(Aankondiging(tekst=tekst, document=document) for tekst, document in stukken),
+        inleiding=_inleiding(over, beleid),
+        kernboodschap=_kernboodschap(dossier, beleid, themas),
+        themas=themas,
+        doorkijk=_doorkijk(rapportage, jaarplan),
+        vervolg=tuple(_vervolg(dossier, over, dag)),
+        bijlagen=tuple(Bijlage(titel=tekst, document=document) for tekst, document in stukken),
+        ondertekenaars=tuple(_ondertekenaars(dossier.gemeente.functionarissen, dag)),
+    )
+
+
+def _find_rapportage(dossier: Dossier, periode: Periode) -> Rapportage | None:
+    return next((rapportage for rapportage in reversed(dossier.rapportages) if rapportage.dekt(periode)), None)
+
+
+def _find_jaarplan(dossier: Dossier, dag: Date) -> Jaarplan | None:
+    """Find the plan that holds on a day, unless an earlier letter brought it to the council."""
+    jaarplan = dossier.find_jaarplan(to_periode(f"{dag:%Y-%m}"))
+    eerder = {sleutel for brief in dossier.raadsbrieven if brief.datum < dag for sleutel in brief.documenten}
+    return None if jaarplan is None or jaarplan.id in eerder else jaarplan
+
+
+def _titel(dossier: Dossier, periode: Periode) -> str:
+    naam = dossier.gemeente.profiel.benaming(Documentsoort.RAPPORTAGE)
+    return f"{_hoofdletter(naam)} over {_met_lidwoord(format_periode(periode))}"
+
+
+def _stukken(titel: str, rapportage: Rapportage | None, jaarplan: Jaarplan | None) -> Iterator[tuple[str, str | None]]:
+    """Give what goes to the council with the letter: a title, and the id of the document in the dossier."""
+    yield titel, rapportage.id if rapportage else None
+    if jaarplan:
+        yield jaarplan.titel, jaarplan.id
+
+
+def _inleiding(periode: Periode, beleid: Veiligheidsbeleid | None) -> str:
+    zin = f"Met deze brief informeren wij u over de veiligheid in {_met_lidwoord(format_periode(periode))}."
+    if beleid is None:
+        return zin
+    return f"{zin} De prioriteiten staan in het {beleid.titel}{_vaststelling(beleid.vastgesteld)}."
+
+
+def _vaststelling(besluit: Besluit | None) -> str:
+    if besluit is None:
+        return ""
+    delen = (_wanneer(besluit.datum), _DOOR.get(besluit.orgaan), "is vastgesteld")
+    return f", dat {' '.join(deel for deel in delen if deel)}"
+
+
+def _kernboodschap(dossier: Dossier, beleid: Veiligheidsbeleid | None, themas: tuple[str, ...]) -> str | None:
+    """Say which promise the letter keeps, and lead up to the list of themes."""
+    toezegging = next((een for een in dossier.toezeggingen if een.rapportageafspraak), None)
+    zinnen = []
+    if toezegging and toezegging.rapportageafspraak:
+        naam = dossier.gemeente.profiel.benaming(Documentsoort.RAPPORTAGE)
+        wanneer = _wanneer(toezegging.datum) or "eerder"
+        ritme = toezegging.rapportageafspraak.ritme
+        zinnen.append(f"{_hoofdletter(wanneer)} is uw raad toegezegd dat u {ritme} een {naam} ontvangt.")
+    if beleid and themas:
+        zinnen.append(f"Wij volgen de thema’s van het {beleid.titel}:")
+    return " ".join(zinnen) or None
+
+
+def _themas(rapportage: Rapportage | None, beleid: Veiligheidsbeleid | None) -> tuple[str, ...]:
+    """Give the themes that the report tells of, else those of the policy."""
+    verteld = dict.fromkeys(deel.thema for deel in rapportage.ontwikkelingen) if rapportage else {}
+    return tuple(verteld) or (tuple(thema.id for thema in beleid.themas) if beleid else ())
+
+
+def _doorkijk(rapportage: Rapportage | None, jaarplan: Jaarplan | None) -> str | None:
+    alineas = [rapportage.vooruitblik if rapportage else None]
+    if jaarplan:
+        alineas.append(f"Bij deze brief ontvangt u ook het {jaarplan.titel}.")
+    return "\n\n".join(filter(None, alineas)) or None
+
+
+def _vervolg(dossier: Dossier, periode: Periode, dag: Date) -> Iterator[Vervolgafspraak]:
+    """Promise the first report after this one that is still owed."""
+    verwacht = derive_rapportages(dossier, peildatum=dag)
+    volgende = next(
+        (een for een in verwacht if een.periode > periode and een.status is not Leverstatus.GELEVERD), None
+    )
+    if volgende is None:
+        return
+    naam = dossier.gemeente.profiel.benaming(Documentsoort.RAPPORTAGE)
+    wanneer = _wanneer(volgende.termijn) if volgende.termijn else None
+    over = _met_lidwoord(format_periode(volgende.periode))
+    zin = f"De {naam} over {over} volgt {wanneer}." if wanneer else f"Er volgt nog een {naam} over {over}."
+    toezegging = next((een.id for een in dossier.toezeggingen if een.periode == volgende.periode), None)
+    yield Vervolgafspraak(tekst=zin, periode=volgende.periode, termijn=volgende.termijn, toezegging=toezegging)
+
+
+def _ondertekenaars(functionarissen: Iterable[Functionaris], dag: Date) -> Iterator[Ondertekenaar]:
+    """Give who sign for the college on a day: the secretaris and the burgemeester, in the order of the dossier."""
+    for een in functionarissen:
+        if een.functie in _TEKENBEVOEGD and een.in_functie(dag):
+            yield Ondertekenaar(functie=f"de {een.functie}", naam=een.naam, anker=een.anker)
+
+
+def _wanneer(datering: Datering) -> str | None:
+    """Say a dating as it stands in a sentence: "in november 2021", "in het najaar van 2024", "op 23 april 2024"."""
+    if datering.is_onbekend:
+        return None
+    woorden = format_datering(datering)
+    if datering.is_exact:
+        return f"op {woorden}"
+    if datering.woorden.casefold().startswith(_VOORAF):
+        return datering.woorden
+    if woorden.startswith("tot en met "):
+        return f"uiterlijk {woorden.removeprefix('tot en met ')}"
+    return woorden if woorden.startswith("vanaf ") else f"in {_met_lidwoord(woorden)}"
+
+
+def _met_lidwoord(woorden: str) -> str:
+    """Put the article before a part of the year: "het eerste halfjaar van 2024", "de zomer van 2024"."""
+    eerste, _, rest = woorden.partition(" ")
+    if eerste in _RANGEN:
+        return f"het {woorden}"
+    if eerste in _SEIZOENEN:
+        return f"{_SEIZOENEN[eerste]} {eerste} van {rest}"
+    return woorden
+
+
+def _hoofdletter(tekst: str) -> str:
+    return tekst[0].upper() + tekst[1:]
