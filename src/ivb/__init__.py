@@ -62,8 +62,8 @@ if TYPE_CHECKING:
         Seizoensgrenzen,
         Sluitingsdag,
         Statuslabel,
-        Vergaderkalender,
         Vergadering,
+        Vergaderkalender,
         Vergadersoort,
     )
     from ivb.model.indicator import Indicator, Indicatorsoort, Meting, Richting
@@ -103,7 +103,7 @@ if TYPE_CHECKING:
     from ivb.model.voortgang import Oordeel, Voortgang, Voortgangsmelding
     from ivb.rules.rapportages import Leverstatus, VerwachteRapportage, derive_rapportages
     from ivb.sources import Bron, Norm, find_waarde
-else:
+if not TYPE_CHECKING:
     from importlib import import_module
 
     _modules = {
@@ -130,7 +130,9 @@ else:
             "Vergaderkalender Vergadering Vergadersoort"
         ),
         "ivb.model.indicator": "Indicator Indicatorsoort Meting Richting",
-        "ivb.model.jaarplan": "Actie Ambitie Capaciteit Checklistitem Checkliststatus Dekking Herkomst Jaarplan Verplichting",
+        "ivb.model.jaarplan": (
+            "Actie Ambitie Capaciteit Checklistitem Checkliststatus Dekking Herkomst Jaarplan Verplichting"
+        ),
         "ivb.model.kaders": "Beleidsregel Kader",
         "ivb.model.raadsbrief": (
             "Aankondiging Bijlage Informatiecategorie Ondertekenaar Openbaarheid "
@@ -139,8 +141,7 @@ else:
         "ivb.model.rapportage": "Ontwikkeling Rapportage Vergelijking",
         "ivb.model.rapportageafspraak": "Levertermijn Rapportageafspraak Ritme",
         "ivb.model.toezegging": (
-            "Afdoening Afvoervoorstel Relatie Relatiesoort Statusmelding Toezegging "
-            "Toezeggingstatus"
+            "Afdoening Afvoervoorstel Relatie Relatiesoort Statusmelding Toezegging Toezeggingstatus"
         ),
         "ivb.model.voortgang": "Oordeel Voortgang Voortgangsmelding",
         "ivb.rules.rapportages": "Leverstatus VerwachteRapportage derive_rapportages",
@@ -148,17 +149,16 @@ else:
     }
     _module_of = {name: module for module, names in _modules.items() for name in names.split()}
 
-    def __getattr__(name):
+    def __getattr__(name: str) -> object:
         """Load the module of a name when it is first asked for."""
         try:
             module = _module_of[name]
         except KeyError:
-            message = f"module {__name__!r} has no attribute {name!r}"
-            raise AttributeError(message) from None
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
         value = globals()[name] = getattr(import_module(module), name)
         return value
 
-    def __dir__():
+    def __dir__() -> list[str]:
         """List every public name, loaded or not."""
         return sorted({*globals(), *__all__})
 

@@ -5,10 +5,10 @@ from html import escape
 
 
 def format_html(titel: str, rijen: Iterable[tuple[str, str]]) -> str:
-    r"""Write rows of name and text as a table with a caption and row headers.
+    """Write rows of name and text as a table with a caption and row headers.
 
-    >>> format_html("Actie A1", [("titel", "Schouw & meer")])
-    '<table><caption>Actie A1</caption><tbody><tr><th scope="row">titel</th><td>Schouw &amp; meer</td></tr></tbody></table>'
+    >>> format_html("Actie", [("a", "x & y")])
+    '<table><caption>Actie</caption><tbody><tr><th scope="row">a</th><td>x &amp; y</td></tr></tbody></table>'
     """
     regels = "".join(
         f'<tr><th scope="row">{escape(naam)}</th><td>{escape(tekst).replace(chr(10), "<br>")}</td></tr>'

@@ -136,9 +136,7 @@ def _doorkijk(rapportage: Rapportage | None, jaarplan: Jaarplan | None) -> str |
 def _vervolg(dossier: Dossier, periode: Periode, dag: Date) -> Iterator[Vervolgafspraak]:
     """Promise the first report after this one that is still owed."""
     verwacht = derive_rapportages(dossier, peildatum=dag)
-    volgende = next(
-        (een for een in verwacht if een.periode > periode and een.status is not Leverstatus.GELEVERD), None
-    )
+    volgende = next((een for een in verwacht if een.periode > periode and een.status is not Leverstatus.GELEVERD), None)
     if volgende is None:
         return
     naam = dossier.gemeente.profiel.benaming(Documentsoort.RAPPORTAGE)

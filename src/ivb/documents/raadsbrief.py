@@ -10,8 +10,8 @@ from ivb.documents.eigenschappen import Eigenschappen
 from ivb.documents.engine import render_sjabloon
 from ivb.documents.opmaak import Opmaak, alineas, opsomming, parse_opmaak
 from ivb.errors import SjabloonError
-from ivb.model.besluit import Orgaan
 from ivb.model.beleid import Thema
+from ivb.model.besluit import Orgaan
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Briefsectie, Documentsoort
 from ivb.model.raadsbrief import Openbaarheid, Openbaarheidssoort, Raadsbrief
@@ -73,8 +73,8 @@ def _lees_sjabloon(sjabloon: str | os.PathLike[str] | bytes | None) -> tuple[str
 def toon_raadsbrief(dossier: Dossier, brief: Raadsbrief) -> dict[str, object]:
     """Give the fields that a template of the letter may use.
 
-    ``secties`` holds the filled parts of the letter in the order of the profile, each with ``kop`` and ``inhoud``; every
-    part can also be used by its own name, for a template with an order of its own.
+    ``secties`` holds the filled parts of the letter in the order of the profile, each with ``kop`` and ``inhoud``;
+    every part can also be used by its own name, for a template with an order of its own.
     """
     profiel = dossier.gemeente.profiel
     inhoud = _inhoud(dossier, brief)

@@ -75,7 +75,8 @@ class Diagnose:
     def _onbekende_sleutel(self, naam: str, keuze: list[str], plek: Plek) -> None:
         nabij = get_close_matches(naam, keuze, n=1)
         raad = f"bedoelt u {nabij[0]}?" if nabij else f"hier kunnen nog: {', '.join(keuze) or 'geen andere'}"
-        self._meld("onbekende-sleutel", stap(plek.pad, naam), plek.merk.naam(naam), f"het veld {naam!r} bestaat hier niet; {raad}")
+        boodschap = f"het veld {naam!r} bestaat hier niet; {raad}"
+        self._meld("onbekende-sleutel", stap(plek.pad, naam), plek.merk.naam(naam) or plek.plaats, boodschap)
 
     def _veld(self, veld: Veld, waarde: object, plek: Plek) -> object:
         hier = plek.sleutel(veld.naam)
@@ -89,7 +90,8 @@ class Diagnose:
             return self._item(veld, waarde, hier, hier.pad)
         if not isinstance(waarde, list):
             if not isinstance(waarde, Kapot):
-                self._meld("verkeerd-type", hier.pad, hier.plaats, "hier hoort een lijst: elk onderdeel op een regel met '- '")
+                raad = "hier hoort een lijst: elk onderdeel op een eigen regel, met '- ' ervoor"
+                self._meld("verkeerd-type", hier.pad, hier.plaats, raad)
             return KAPOT
         if len(waarde) < veld.minimum:
             self._meld("te-weinig", hier.pad, hier.plaats, f"hier hoort ten minste {veld.minimum} onderdeel")

@@ -1,8 +1,8 @@
 """Change a YAML text where its values changed, and nowhere else.
 
-The adviser's comments, order, blank lines and quotes are hers. So the text is not written anew: the places of the values
-that changed are looked up and only those are replaced; new items come after the old ones, and when an item goes, the
-comment above it stays.
+The adviser's comments, order, blank lines and quotes are hers. So the text is not written anew: the places of the
+values that changed are looked up and only those are replaced; new items come after the old ones, and when an item goes,
+the comment above it stays.
 """
 
 import re
@@ -65,7 +65,8 @@ class _Ontleding:
     def __init__(self, tekst: str) -> None:
         self._tekst = tekst
         gebeurtenissen = yaml.parse(tekst, Loader=yaml.CSafeLoader)
-        self._rij = [een for een in gebeurtenissen if isinstance(een, (yaml.NodeEvent, yaml.CollectionEndEvent))]
+        soorten = (yaml.NodeEvent, yaml.CollectionEndEvent)
+        self._rij: list[Any] = [een for een in gebeurtenissen if isinstance(een, soorten)]
         self._rij.reverse()
 
     def knoop(self) -> Knoop:
@@ -79,8 +80,8 @@ class _Ontleding:
         while not isinstance(self._rij[-1], yaml.CollectionEndEvent):
             lees_deel(knoop)
         slot = self._rij.pop().end_mark.index
-        eind = slot if knoop.in_regel else max(deel.eind for deel in (*knoop.items, *knoop.sleutels.values()))
-        return knoop._replace(eind=eind)
+        einden = [item.eind for item in knoop.items] + [sleutel.eind for sleutel in knoop.sleutels.values()]
+        return knoop._replace(eind=slot if knoop.in_regel else max(einden))
 
     def _item(self, knoop: Knoop) -> None:
         knoop.items.append(self.knoop())

@@ -49,7 +49,8 @@ def read_json(tekst: str, naam: str) -> Boom:
         raad = _RAAD.get(fout.msg, f"hier is de JSON niet te lezen ({fout.msg})")
         return _mislukt(Melding("json", "", Plaats(naam, fout.lineno, fout.colno), raad))
     except RecursionError:
-        return _mislukt(Melding("te-diep", "", Plaats(naam), "hier zitten veel te veel lagen in elkaar voor een dossier"))
+        raad = "hier zitten veel te veel lagen in elkaar; zo diep is geen dossier"
+        return _mislukt(Melding("te-diep", "", Plaats(naam), raad))
     except ValueError as fout:
         return _mislukt(Melding("getal", "", Plaats(naam), f"een getal in dit bestand is niet te lezen ({fout})"))
     lees = cache(lambda: _lees_plekken(tekst, naam))

@@ -52,9 +52,9 @@ def load(bron: Bron) -> Dossier:
 def read_dossier(bron: Bron) -> Lezing:
     """Load a dossier and keep where every value came from, and what was suspicious.
 
-    >>> lezing = read_dossier(b"formaat: 1\\nbijgehouden_vanaf: 2024-01-01\\ngemeente: {naam: A, code: GM0001, plaats: B}")
+    >>> lezing = read_dossier(b"{bijgehouden_vanaf: 2024-01-01, gemeente: {naam: A, code: GM0001, plaats: B}}")
     >>> str(lezing.plaatsen.find("gemeente.naam"))
-    '<bytes>:3:18'
+    '<bytes>:1:50'
 
     Raises:
         DossierFout: something in it is wrong; all that is wrong is told at once, each with its place.
@@ -107,7 +107,8 @@ def _voeg_samen(bomen: list[Boom]) -> Boom:
         if boom.waarden is None:
             continue
         if not isinstance(boom.waarden, dict):
-            fouten.append(Melding("verkeerd-type", "", boom.merken().plaats, "een bestand begint met namen, zoals 'jaarplannen:'"))
+            boodschap = "een bestand begint met namen, zoals 'jaarplannen:'"
+            fouten.append(Melding("verkeerd-type", "", boom.merken().plaats, boodschap))
             continue
         for naam, waarde in boom.waarden.items():
             fouten += _voeg_toe(waarden, merk, naam, waarde, boom.merken())

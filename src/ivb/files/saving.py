@@ -39,8 +39,8 @@ _BESTAND = {
 def save(dossier: Dossier, doel: str | os.PathLike[str]) -> None:
     """Save a dossier to a YAML or JSON file, or to a folder of YAML files.
 
-    What stands there already is kept as far as it still holds: a file that did not change is left alone, and in one that
-    did the comments, the order and the layout stay.
+    What stands there already is kept as far as it still holds: a file that did not change is left alone, and in one
+    that did the comments, the order and the layout stay.
 
     Args:
         dossier: the dossier.
@@ -70,13 +70,13 @@ def save(dossier: Dossier, doel: str | os.PathLike[str]) -> None:
 
 def _wijzigingen(delen: dict[Path, Gegevens]) -> Iterator[tuple[Path, str]]:
     """Give the files that change, with their new text."""
-    for pad, nieuw in delen.items():
+    for pad, deel in delen.items():
         if not pad.exists():
-            yield pad, schrijf_yaml(_op_volgorde(nieuw))
+            yield pad, schrijf_yaml(_op_volgorde(deel))
             continue
         tekst = lees_bestand(pad).decode("utf-8-sig")
         oud = _lees_gegevens(tekst)
-        nieuw = {naam: [] for naam, waarde in oud.items() if isinstance(waarde, list)} | nieuw
+        nieuw: Gegevens = {naam: [] for naam, waarde in oud.items() if isinstance(waarde, list)} | deel
         nieuw.pop("formaat", None)
         if oud != nieuw:
             yield pad, _herschrijf(pad, tekst, oud, nieuw)
@@ -113,7 +113,7 @@ def _lees_gegevens(tekst: str) -> Gegevens:
 def _verdeel(map_: Path, gegevens: Gegevens) -> dict[Path, Gegevens]:
     """Say which file of a folder holds what: everything stays where it is, new things go to the file of their kind.
 
-    Items of a list are read in the order of the file names, so none may stand in a file before that of the one before it.
+    Items of a list are read in the order of the file names, so none may stand in a file before that of its predecessor.
     """
     delen: defaultdict[Path, Gegevens] = defaultdict(dict)
     thuis = {pad: _lees_gegevens(lees_bestand(pad).decode("utf-8-sig")) for pad in _bestanden(map_)}

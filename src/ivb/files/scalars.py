@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from ivb.dates import Date, Datering, Periode, Seizoen, parse_datering, parse_datum, parse_periode, to_seizoen
-from ivb.model.base import beschrijf
+from ivb.model.base import PRECIES, beschrijf
 
 _GEHEEL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _GETAL = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
@@ -52,9 +52,11 @@ def _precies(soort: type) -> Callable[[object], Any]:
 
 
 def _lees_getal(waarde: object) -> float:
-    if type(waarde) not in {int, float}:
-        raise _geen(float, waarde)
-    return float(waarde)  # type: ignore[arg-type]  one of the two
+    if isinstance(waarde, float):
+        return waarde
+    if isinstance(waarde, int) and not isinstance(waarde, bool) and abs(waarde) <= PRECIES:
+        return float(waarde)
+    raise _geen(float, waarde)
 
 
 def _lees_geheel_tekst(tekst: str) -> int:

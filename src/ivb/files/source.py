@@ -1,7 +1,7 @@
 """What a dossier can be read from: a file, a folder of YAML files, bytes, a file object, or a mapping.
 
-A folder is the union of its files. Every file has the same form: lists of the same name are put together in the order of
-the file names, and everything else stands in one file only.
+A folder is the union of its files. Every file has the same form: lists of the same name are put together in the order
+of the file names, and everything else stands in one file only.
 """
 
 import os
@@ -32,7 +32,8 @@ def lees_bomen(bron: Bron) -> list[Boom]:
     if isinstance(bron, (str, os.PathLike)):
         return [_lees_bytes(lees_bestand(pad), str(pad)) for pad in vind_bestanden(Path(bron))]
     inhoud = bron.read(MAX_BYTES + 1)
-    return [_lees_bytes(inhoud.encode() if isinstance(inhoud, str) else inhoud, str(getattr(bron, "name", "<bestand>")))]
+    naam = str(getattr(bron, "name", "<bestand>"))
+    return [_lees_bytes(inhoud.encode() if isinstance(inhoud, str) else inhoud, naam)]
 
 
 def vind_bestanden(pad: Path) -> list[Path]:
@@ -45,8 +46,7 @@ def vind_bestanden(pad: Path) -> list[Path]:
         return [pad]
     bestanden = sorted(deel for deel in pad.iterdir() if deel.suffix.lower() in YAML and not deel.name.startswith("."))
     if not bestanden:
-        bericht = f"{pad}: in deze map staat geen dossier; er hoort ten minste een bestand met de naam iets.yaml te staan"
-        raise BestandError(bericht)
+        raise BestandError(f"{pad}: in deze map staat geen dossier; er hoort ten minste een .yaml-bestand te staan")
     return bestanden
 
 
@@ -62,7 +62,7 @@ def lees_bestand(pad: Path) -> bytes:
     except FileNotFoundError:
         bericht = f"{pad}: dit bestand bestaat niet; controleer de naam en de map"
     except PermissionError:
-        bericht = f"{pad}: dit bestand is nu niet te lezen; sluit het in Word, Excel of een ander programma en probeer het opnieuw"
+        bericht = f"{pad}: dit bestand is nu niet te lezen; sluit het in Word, Excel of een ander programma"
     except OSError as fout:
         bericht = f"{pad}: dit bestand is niet te lezen ({fout.strerror})"
     raise BestandError(bericht)
@@ -70,7 +70,8 @@ def lees_bestand(pad: Path) -> bytes:
 
 def _lees_bytes(inhoud: bytes, naam: str) -> Boom:
     if len(inhoud) > MAX_BYTES:
-        return _mislukt("te-groot", Plaats(naam), f"het bestand is groter dan {MAX_BYTES // 2**20} MB; zo groot is geen dossier")
+        boodschap = f"het bestand is groter dan {MAX_BYTES // 2**20} MB; zo groot is geen dossier"
+        return _mislukt("te-groot", Plaats(naam), boodschap)
     try:
         tekst = inhoud.decode("utf-8-sig")
     except UnicodeDecodeError as fout:

@@ -1,7 +1,7 @@
 """What was read from a file, before it becomes nouns: plain values, and beside them where each value stands.
 
-The values are dicts, lists, texts and (from JSON) numbers; the marks have the same shape. They stay apart so that reading
-costs little and the dossier knows nothing of files.
+The values are dicts, lists, texts and (from JSON) numbers; the marks have the same shape. They stay apart so that
+reading costs little and the dossier knows nothing of files.
 """
 
 import re
@@ -20,9 +20,17 @@ _STAP = re.compile(r"\.?([^.\[\]]+)|\[([^\]]+)\]")
 class Merkteken(Protocol):
     """A place in a file, counted from 0, as the YAML parser gives it."""
 
-    name: str
-    line: int
-    column: int
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+
+    @property
+    def line(self) -> int:
+        """The line."""
+
+    @property
+    def column(self) -> int:
+        """The column."""
 
 
 class Merk(NamedTuple):
@@ -165,7 +173,8 @@ class Bouwer:
         if self.wacht_op_sleutel:
             raise Onleesbaar("sleutel", begin, "hier hoort een naam; een lijst of groep kan geen naam zijn")
         if len(self._lagen) >= MAX_DIEPTE:
-            raise Onleesbaar("te-diep", begin, f"hier zitten meer dan {MAX_DIEPTE} lagen in elkaar; zo diep is geen dossier")
+            raad = f"hier zitten meer dan {MAX_DIEPTE} lagen in elkaar; zo diep is geen dossier"
+            raise Onleesbaar("te-diep", begin, raad)
         merk = Merk(begin, [], {})
         self.zet(waarden, merk)
         self._lagen.append(_Laag(merk, waarden))

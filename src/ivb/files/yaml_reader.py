@@ -1,7 +1,7 @@
 """YAML, read event by event: every scalar stays a text and keeps its line and column.
 
-A municipality's dossier needs no anchors, aliases or tags, so they are refused, and with them the files that grow without
-end. A key that stands twice is refused too, where YAML would keep the last one in silence.
+A municipality's dossier needs no anchors, aliases or tags, so they are refused, and with them the files that grow
+without end. A key that stands twice is refused too, where YAML would keep the last one in silence.
 """
 
 import io
@@ -123,13 +123,15 @@ class _Lezer(Bouwer):
 
     def _weiger_versiering(self, gebeurtenis: Any) -> None:  # noqa: ANN401  idem
         if gebeurtenis.anchor is not None:
-            self.meld("anker", gebeurtenis.start_mark, f"haal het anker &{gebeurtenis.anchor} weg; schrijf elke waarde uit")
+            raad = f"haal het anker &{gebeurtenis.anchor} weg; schrijf elke waarde uit"
+            self.meld("anker", gebeurtenis.start_mark, raad)
         if gebeurtenis.tag is not None:
-            self.meld("tag", gebeurtenis.start_mark, f"haal {gebeurtenis.tag} weg; de soort waarde staat al vast")
+            raad = f"haal {gebeurtenis.tag} weg; de soort waarde staat al vast"
+            self.meld("tag", gebeurtenis.start_mark, raad)
 
     def _let_op_commentaar(self, einde: Merkteken) -> None:
         if einde.column == self._bijna_commentaar.get(einde.line):
-            raad = "wat na # staat is als commentaar gelezen; hoort het bij de tekst, zet die dan tussen aanhalingstekens"
+            raad = "na # begint commentaar; hoort dit bij de tekst, zet die dan tussen aanhalingstekens"
             self.verdacht.append(Melding("commentaar", "", plaats_van(einde), raad))
 
 

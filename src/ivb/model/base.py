@@ -7,7 +7,6 @@ import math
 import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, NamedTuple, Union, get_args, get_origin
 
@@ -19,6 +18,9 @@ from ivb.display import format_html
 
 # A year outside these is a slip of the pen in a file on the safety of a municipality.
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
+
+# Up to here a float holds every whole number exactly.
+PRECIES = 2**53
 
 _BESTURINGSTEKEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _REGELEINDE = re.compile("[\n\u2028\u2029]")
@@ -40,7 +42,8 @@ class CommonMark(Beperking):
         """Say why the text cannot stand here, or ``None`` when it can."""
         teken = _BESTURINGSTEKEN.search(tekst)
         if teken:
-            return f"een teken dat in geen document mag (U+{ord(teken[0]):04X}, teken {teken.start() + 1}); haal het weg"
+            code, nummer = ord(teken[0]), teken.start() + 1
+            return f"een teken dat in geen document mag (U+{code:04X}, teken {nummer}); haal het weg"
         return None if tekst.strip() else "een lege tekst; laat het veld weg als er niets te zeggen is"
 
 
@@ -84,7 +87,9 @@ class Patroon(Beperking):
 
     def bezwaar(self, tekst: str) -> str | None:
         """Say that the text has another form, or ``None`` when it fits."""
-        return None if re.fullmatch(self.patroon, tekst) else f"{tekst!r} past hier niet; schrijf zoiets als {self.voorbeeld}"
+        if re.fullmatch(self.patroon, tekst):
+            return None
+        return f"{tekst!r} past hier niet; schrijf zoiets als {self.voorbeeld}"
 
 
 Tekst = Annotated[str, CommonMark()]
@@ -148,12 +153,12 @@ class Veld:
             return f"een lijst van {len(waarde)}; er hoort er ten minste {self.minimum} te zijn"
         return next(filter(None, map(self.bezwaar_item, waarde)), None)
 
-    def zet_om_item(self, waarde: Any) -> Any:  # noqa: ANN401  of any type, to the type of the field where that is plain
-        """Turn (an item of) what somebody gives into what the field holds: an int into a float, a text into a choice."""
+    def zet_om_item(self, waarde: Any) -> Any:  # noqa: ANN401  of any type, to that of the field where it is plain
+        """Turn what somebody gives into what the field holds: an int into a float, a text into a choice."""
         if issubclass(self.soort, StrEnum):
             return self.soort(waarde) if waarde in set(self.soort) else waarde
         if self.soort is float:
-            return float(waarde) if type(waarde) is int else waarde
+            return float(waarde) if type(waarde) is int and abs(waarde) <= PRECIES else waarde
         if isinstance(waarde, str) and any(type(eis) is CommonMark for eis in self.beperkingen):
             return waarde.replace("\r\n", "\n").replace("\r", "\n")
         omzetter = _OMZETTERS.get(self.soort)
@@ -274,16 +279,21 @@ def _verfijn(veld: "attrs.Attribute[Any]") -> "attrs.Attribute[Any]":
     return veld.evolve(converter=veld.converter or beschrijving.zet_om, validator=keur)
 
 
-@cache
+_VELDEN: dict[type, tuple[Veld, ...]] = {}
+
+
 def velden(soort: type) -> tuple[Veld, ...]:
     """Describe the fields of a noun, in order."""
-    return tuple(map(_lees_veld, attrs.fields(soort)))
+    if soort not in _VELDEN:
+        _VELDEN[soort] = tuple(map(_lees_veld, attrs.fields(soort)))
+    return _VELDEN[soort]
 
 
 class Noun:
     """The mother of every noun: frozen, with a readable face."""
 
     __slots__ = ()
+    __attrs_attrs__: ClassVar[tuple["attrs.Attribute[Any]", ...]] = ()
     eisen: ClassVar[tuple[Eis, ...]] = ()
 
     def __attrs_post_init__(self) -> None:
@@ -304,16 +314,16 @@ class Noun:
 
 def gevuld(noun: Noun) -> Iterator[tuple[str, object]]:
     """Give the name and value of each field whose value is not its default."""
-    for veld in attrs.fields(type(noun)):  # type: ignore[arg-type]  every subclass is an attrs class
+    for veld in attrs.fields(type(noun)):
         waarde = getattr(noun, veld.name)
         if waarde != _standaard(veld, noun):
             yield veld.name, waarde
 
 
 def _standaard(veld: "attrs.Attribute[Any]", noun: Noun) -> object:
-    if isinstance(veld.default, attrs.Factory):  # type: ignore[arg-type]  a class at run time
-        return veld.default.factory(noun)
-    return veld.default
+    """Give the default of a field; each factory in the model takes the noun itself."""
+    maak = getattr(veld.default, "factory", None)
+    return maak(noun) if maak else veld.default
 
 
 def beknopt(waarde: object) -> str:

@@ -1,7 +1,7 @@
 """A decision of an organ of the municipality, and an extension that follows from one.
 
-Adopted on, adopted by and in force from are different facts: Renkum signed its policy on 29-3-2023 and let it enter into
-force on 26-9-2023.
+Adopted on, adopted by and in force from are different facts: Renkum signed its policy on 29-3-2023 and let it enter
+into force on 26-9-2023.
 """
 
 import datetime

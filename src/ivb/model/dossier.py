@@ -1,7 +1,6 @@
 """The dossier: everything about the safety policy of one municipality, in one place."""
 
 from collections.abc import Iterator
-from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeVar, cast
 

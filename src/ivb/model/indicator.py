@@ -1,7 +1,7 @@
 """Indicators and their measurements.
 
-Information must be comparable, with its method (Wet open overheid, art. 2.4). So value, unit, denominator, period, source
-and method version of a measurement are one object, and no value is not the value nought.
+Information must be comparable, with its method (Wet open overheid, art. 2.4). So value, unit, denominator, period,
+source and method version of a measurement are one object, and no value is not the value nought.
 """
 
 from enum import StrEnum

@@ -1,7 +1,7 @@
 """Promises to the council (toezeggingen).
 
-Carried out, reported back, settled and struck are four states: an audit in Heerlen found that 24 % of motions were carried
-out and never reported back. One report never closes a periodic promise.
+Carried out, reported back, settled and struck are four states: an audit in Heerlen found that 24 % of motions were
+carried out and never reported back. One report never closes a periodic promise.
 """
 
 from enum import StrEnum
@@ -48,9 +48,7 @@ class Statusmelding(Noun):
 
     status: Toezeggingstatus
     sinds: Date = attrs.field(converter=to_date)
-    bekend_sinds: Date = attrs.field(
-        default=attrs.Factory(lambda self: self.sinds, takes_self=True), converter=to_date
-    )
+    bekend_sinds: Date = attrs.field(default=attrs.Factory(lambda self: self.sinds, takes_self=True), converter=to_date)
     toelichting: Tekst | None = None
 
 
@@ -67,9 +65,7 @@ class Afdoening(Noun):
     """
 
     sinds: Date = attrs.field(converter=to_date)
-    bekend_sinds: Date = attrs.field(
-        default=attrs.Factory(lambda self: self.sinds, takes_self=True), converter=to_date
-    )
+    bekend_sinds: Date = attrs.field(default=attrs.Factory(lambda self: self.sinds, takes_self=True), converter=to_date)
     document: Documentverwijzing | None = None
     omschrijving: Regel | None = None
     periode: Periode | None = attrs.field(default=None, converter=attrs.converters.optional(to_periode))
@@ -86,9 +82,7 @@ class Afvoervoorstel(Noun):
     """
 
     sinds: Date = attrs.field(converter=to_date)
-    bekend_sinds: Date = attrs.field(
-        default=attrs.Factory(lambda self: self.sinds, takes_self=True), converter=to_date
-    )
+    bekend_sinds: Date = attrs.field(default=attrs.Factory(lambda self: self.sinds, takes_self=True), converter=to_date)
     reden: Tekst | None = None
 
 

@@ -1,13 +1,12 @@
 """References by id: who has which id, who names whom, and what does not fit.
 
-An id is unique in its collection (the actions of one plan, the themes of one policy); a reference fits when some noun of a
-kind it may mean has that id. The same judgement serves nouns that stand and a file that is being read.
+An id is unique in its collection (the actions of one plan, the themes of one policy); a reference fits when some noun
+of a kind it may mean has that id. The same judgement serves nouns that stand and a file that is being read.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from functools import cache
 from typing import Any, NamedTuple
 
 from ivb.errors import Melding, Plaats
@@ -15,7 +14,7 @@ from ivb.model.base import Noun, Veld, velden
 
 
 class Sleutelplek(NamedTuple):
-    """An id where it is given: the collection it stands in, its path, its kind, itself, and its place if it was read."""
+    """An id where it is given: its collection, its path, its kind, itself, and its place if it was read."""
 
     verzameling: str
     pad: str
@@ -64,15 +63,19 @@ class Plan(NamedTuple):
     kinderen: tuple[Veld, ...]
 
 
-@cache
+_PLANNEN: dict[type, Plan] = {}
+
+
 def plan(soort: type[Noun]) -> Plan:
     """Find the fields of a kind of noun that hold an id, name an id, or hold nouns that do."""
-    alle = velden(soort)
-    return Plan(
-        sleutel=any(veld.naam == "id" for veld in alle),
-        verwijzingen=tuple(veld for veld in alle if veld.verwijzing),
-        kinderen=tuple(veld for veld in alle if issubclass(veld.soort, Noun) and any(plan(veld.soort))),
-    )
+    if soort not in _PLANNEN:
+        alle = velden(soort)
+        _PLANNEN[soort] = Plan(
+            sleutel=any(veld.naam == "id" for veld in alle),
+            verwijzingen=tuple(veld for veld in alle if veld.verwijzing),
+            kinderen=tuple(veld for veld in alle if issubclass(veld.soort, Noun) and any(plan(veld.soort))),
+        )
+    return _PLANNEN[soort]
 
 
 def stap(pad: str, naam: str, item: object = None) -> str:

@@ -59,9 +59,7 @@ class Voortgangsmelding(Noun):
     actie: Annotated[str, Verwijzing("Actie")]
     jaarplan: Annotated[str, Verwijzing("Jaarplan")] | None = None
     sinds: Date = attrs.field(converter=to_date)
-    bekend_sinds: Date = attrs.field(
-        default=attrs.Factory(lambda self: self.sinds, takes_self=True), converter=to_date
-    )
+    bekend_sinds: Date = attrs.field(default=attrs.Factory(lambda self: self.sinds, takes_self=True), converter=to_date)
     voortgang: Voortgang
     label: Regel | None = None
     percentage: Percentage | None = None

@@ -1,7 +1,8 @@
 """The reports that the council is owed: which periods, when each is due, and which report covers it.
 
 A periodic promise, or an agreement in the policy itself, is an endless row of periods. A report covers a period when it
-tells of every month of it, alone or together with others. What was due before the dossier was kept is unknown, never a gap.
+tells of every month of it, alone or together with others. What was due before the dossier was kept is unknown, never a
+gap.
 """
 
 import datetime
@@ -16,7 +17,7 @@ from ivb.model.base import Noun, Regel, refine
 from ivb.model.dossier import Dossier
 from ivb.model.rapportage import Rapportage
 from ivb.model.rapportageafspraak import Rapportageafspraak
-from ivb.model.toezegging import Relatiesoort, Toezegging
+from ivb.model.toezegging import Relatie, Relatiesoort, Toezegging
 
 
 class Leverstatus(StrEnum):
@@ -104,15 +105,15 @@ def _reeksen(dossier: Dossier, dag: Date) -> Iterator[_Reeks]:
         for afspraak in beleid.rapportageafspraken:
             yield _Reeks(beleid.id, afspraak, (afspraak.vanaf or beleid.looptijd).maandnummer, beleid.einddatum)
     for toezegging in dossier.toezeggingen:
-        afspraak = toezegging.rapportageafspraak
-        if afspraak:
-            maandnummer = _eerste_maand(afspraak, toezegging.datum.laatst)
+        if toezegging.rapportageafspraak is not None:
+            maandnummer = _eerste_maand(toezegging.rapportageafspraak, toezegging.datum.laatst)
             if maandnummer is not None:
-                yield _Reeks(toezegging.id, afspraak, maandnummer, _einde(dossier, toezegging, dag))
+                eind = _einde(dossier, toezegging, dag)
+                yield _Reeks(toezegging.id, toezegging.rapportageafspraak, maandnummer, eind)
 
 
 def _eerste_maand(afspraak: Rapportageafspraak, gedaan: Date | None) -> int | None:
-    """Find where the first period begins: as agreed, else at the first whole one after the promise, if its day is known."""
+    """Find where the first period begins: as agreed, else at the first whole one after the promise."""
     if afspraak.vanaf:
         return afspraak.vanaf.maandnummer
     if gedaan is None:
@@ -123,14 +124,11 @@ def _eerste_maand(afspraak: Rapportageafspraak, gedaan: Date | None) -> int | No
 
 def _einde(dossier: Dossier, toezegging: Toezegging, dag: Date) -> Date | None:
     """Give the day with which a promise ends: when the council struck it, or a later promise changed its rhythm."""
+    wijziging = Relatie(soort=Relatiesoort.WIJZIGT, toezegging=toezegging.id)
     einden = [
         opvolger.rapportageafspraak.vanaf.begindatum.subtract(days=1)
         for opvolger in dossier.toezeggingen
-        if opvolger.rapportageafspraak
-        and opvolger.rapportageafspraak.vanaf
-        and any(
-            relatie.soort is Relatiesoort.WIJZIGT and relatie.toezegging == toezegging.id for relatie in opvolger.relaties
-        )
+        if wijziging in opvolger.relaties and opvolger.rapportageafspraak and opvolger.rapportageafspraak.vanaf
     ]
     afgevoerd = toezegging.afvoerbesluit and toezegging.afvoerbesluit.datum.laatst
     if afgevoerd and afgevoerd <= dag:

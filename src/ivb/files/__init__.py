@@ -1,0 +1,1 @@
+"""The doors for files: dossiers in, dossiers out."""
