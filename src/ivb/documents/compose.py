@@ -6,7 +6,8 @@ A letter that was sent is kept as it was, its faults included; only a letter tha
 import datetime
 from collections.abc import Iterable, Iterator
 
-from ivb.dates import Date, Datering, Periode, format_datering, format_periode, to_date, to_periode
+from ivb.dates import Date, Datering, Periode, format_datering, format_periode, join_perioden, to_date, to_periode
+from ivb.errors import DatumError
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.besluit import Besluit, Orgaan
 from ivb.model.dossier import Dossier
@@ -44,7 +45,7 @@ def compose_raadsbrief(dossier: Dossier, periode: Periode | str, *, datum: datet
     >>> from ivb import voorbeeld
     >>> brief = compose_raadsbrief(voorbeeld(), "2024-H1", datum=datetime.date(2024, 10, 8))
     >>> brief.vervolg[0].tekst
-    'De stand van zaken notitie over het tweede halfjaar van 2024 volgt vóór de zomer 2025.'
+    'De stand van zaken notitie over het tweede halfjaar van 2024 volgt vóór de zomer van 2025.'
     """
     dag, over = to_date(datum), to_periode(periode)
     rapportage = _find_rapportage(dossier, over)
@@ -59,7 +60,7 @@ def compose_raadsbrief(dossier: Dossier, periode: Periode | str, *, datum: datet
         informatiecategorie=Informatiecategorie.RAADSSTUKKEN,
         onderwerp=titel,
         kennisnemen_van=tuple(Aankondiging(tekst=tekst, document=document) for tekst, document in stukken),
-        inleiding=_inleiding(over, beleid),
+        inleiding=_inleiding(_bereik(rapportage, over), beleid),
         kernboodschap=_kernboodschap(dossier, beleid, themas),
         themas=themas,
         doorkijk=_doorkijk(rapportage, jaarplan),
@@ -90,6 +91,14 @@ def _stukken(titel: str, rapportage: Rapportage | None, jaarplan: Jaarplan | Non
     yield titel, rapportage.id if rapportage else None
     if jaarplan:
         yield jaarplan.titel, jaarplan.id
+
+
+def _bereik(rapportage: Rapportage | None, periode: Periode) -> Periode:
+    """Give all that the report tells of, when that is one range; else the period asked for."""
+    try:
+        return join_perioden(rapportage.perioden) if rapportage else periode
+    except DatumError:
+        return periode
 
 
 def _inleiding(periode: Periode, beleid: Veiligheidsbeleid | None) -> str:

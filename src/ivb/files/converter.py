@@ -10,12 +10,11 @@ from functools import cache, partial
 from typing import Any
 
 from cattrs import Converter
-from cattrs.gen import make_dict_unstructure_fn
 
 from ivb.dates import Date, Datering, Periode, Seizoen, parse_datering
 from ivb.errors import DatumError
 from ivb.files.scalars import lees_scalar
-from ivb.model.base import Noun, Veld, velden
+from ivb.model.base import Noun, Veld, gevuld, velden
 
 
 @cache
@@ -26,10 +25,8 @@ def maak_converter(*, uit_tekst: bool) -> Converter:
     for soort in (str, int, float, bool, Date, Periode, Datering, Seizoen):
         converter.register_structure_hook(soort, partial(_lees, uit_tekst=uit_tekst))
     converter.register_structure_hook_func(_is_keuze, partial(_lees, uit_tekst=uit_tekst))
-    converter.register_unstructure_hook_factory(
-        _is_noun, lambda soort: make_dict_unstructure_fn(soort, converter, _cattrs_omit_if_default=True)
-    )
-    converter.register_unstructure_hook_func(_is_keuze, lambda keuze: keuze.value)
+    converter.register_unstructure_hook_func(_is_noun, lambda noun: _schrijf_noun(noun, converter))
+    converter.register_unstructure_hook(StrEnum, lambda keuze: keuze.value)
     converter.register_unstructure_hook(tuple, lambda rij: [converter.unstructure(item) for item in rij])
     converter.register_unstructure_hook(Date, lambda datum: datum.isoformat())
     converter.register_unstructure_hook(Periode, str)
@@ -71,6 +68,11 @@ def _lees_veld(veld: Veld, converter: Converter) -> Callable[[Any], object]:
         return tuple([haak(item, veld.soort) for item in waarde])
 
     return lees_rij
+
+
+def _schrijf_noun(noun: Noun, converter: Converter) -> dict[str, Any]:
+    """Write the fields that have another value than their default."""
+    return {naam: converter.unstructure(waarde) for naam, waarde in gevuld(noun)}
 
 
 def _schrijf_datering(datering: Datering) -> object:

@@ -50,7 +50,7 @@ class Diagnose:
         """Tell everything that keeps a tree from being a noun of a kind, in the order of the file."""
         self._noun(soort, waarden, Plek("", merk, None))
         meldingen = [*self._meldingen, *find_meldingen(self._sleutels, self._verwijzingen)]
-        return sorted(meldingen, key=_volgorde)
+        return sorted(meldingen, key=op_plaats)
 
     def _meld(self, code: str, pad: str, plaats: Plaats | None, boodschap: str) -> None:
         self._meldingen.append(Melding(code, pad, plaats, boodschap))
@@ -60,7 +60,12 @@ class Diagnose:
         if isinstance(waarde, Kapot):
             return KAPOT
         if not isinstance(waarde, dict):
-            self._meld("verkeerd-type", plek.pad, plek.plaats, f"hier hoort een groep velden van {soort.__name__}")
+            self._meld(
+                "verkeerd-type",
+                plek.pad,
+                plek.plaats,
+                f"hier horen de velden van een {soort.__name__.lower()}, elk als 'naam: waarde' op een regel",
+            )
             return KAPOT
         bekend = {veld.naam: veld for veld in velden(soort)}
         for naam in waarde.keys() - bekend.keys():
@@ -82,7 +87,7 @@ class Diagnose:
         hier = plek.sleutel(veld.naam)
         if waarde is None:
             if veld.verplicht:
-                raad = f"{veld.naam} ontbreekt; hier hoort: {beschrijf(veld.soort)}"
+                raad = f"{veld.naam} ontbreekt; schrijf hier een {beschrijf(veld.soort)}"
                 self._meld("ontbreekt", hier.pad, plek.merk.naam(veld.naam) or plek.plaats, raad)
                 return KAPOT
             return None
@@ -90,11 +95,11 @@ class Diagnose:
             return self._item(veld, waarde, hier, hier.pad)
         if not isinstance(waarde, list):
             if not isinstance(waarde, Kapot):
-                raad = "hier hoort een lijst: elk onderdeel op een eigen regel, met '- ' ervoor"
+                raad = "hier hoort een lijst; schrijf elk onderdeel op een eigen regel met '- ' ervoor, of [a, b]"
                 self._meld("verkeerd-type", hier.pad, hier.plaats, raad)
             return KAPOT
         if len(waarde) < veld.minimum:
-            self._meld("te-weinig", hier.pad, hier.plaats, f"hier hoort ten minste {veld.minimum} onderdeel")
+            self._meld("te-weinig", hier.pad, hier.plaats, f"hier horen er ten minste {veld.minimum}")
         for nummer, onderdeel in enumerate(waarde):
             self._item(veld, onderdeel, hier.item(nummer, onderdeel), hier.pad)
         return waarde
@@ -128,7 +133,8 @@ class Diagnose:
             self._sleutels.append(Sleutelplek(verzameling, plek.pad, soort.__name__, sleutel, eigen))
 
 
-def _volgorde(melding: Melding) -> tuple[Any, ...]:
+def op_plaats(melding: Melding) -> tuple[str, int, int]:
+    """Give what to sort messages by: the order of the files and of what stands in them."""
     plaats = melding.plaats or Plaats("")
     return (plaats.bestand, plaats.regel or 0, plaats.kolom or 0)
 

@@ -14,8 +14,12 @@ from ivb.files.converter import maak_converter
 from ivb.files.loading import FORMAAT
 from ivb.model.dossier import Dossier
 
+# What YAML takes for white space; Python's strip() takes more, and that is text.
+WIT = " \t\r\n"
+
 # A block of lines reads best, but it cannot hold every text: no blanks at the edge of a line, and no odd line ends.
 _BLOK = re.compile(r"[^\s#-][^\t\x85\u2028\u2029\ufeff]*[^\s]\n?", re.DOTALL)
+_WOORDEN = re.compile(r"[^\W\d][\w-]*( [\w-]+)*")
 _BLANCO_AAN_RAND = re.compile(r" $", re.MULTILINE)
 # 1.125 could be meant as a thousand and more, so the reader refuses it; with one nought more it is plain.
 _DUIZENDTAL = re.compile(r"-?[0-9]{1,3}\.[0-9]{3}")
@@ -66,7 +70,7 @@ def schrijf_yaml(gegevens: Any) -> str:  # noqa: ANN401  plain data
 
 def schrijf_regel(gegevens: Any) -> str:  # noqa: ANN401  idem
     """Write plain data as YAML on one line, between brackets."""
-    return _schrijf(_op_een_regel(_mooi(gegevens))).strip()
+    return _schrijf(_op_een_regel(_mooi(gegevens))).strip(WIT)
 
 
 def _schrijf(mooi: Any) -> str:  # noqa: ANN401  plain data with the kinds of text of the library
@@ -101,4 +105,6 @@ def _op_een_regel(waarde: Any) -> Any:  # noqa: ANN401  idem
         lijst = CommentedSeq(map(_op_een_regel, waarde))
         lijst.fa.set_flow_style()
         return lijst
-    return DoubleQuotedScalarString(waarde) if isinstance(waarde, LiteralScalarString) else waarde
+    if isinstance(waarde, str) and not _WOORDEN.fullmatch(waarde):
+        return DoubleQuotedScalarString(waarde)
+    return waarde

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from ivb.files.dumping import schrijf_regel, schrijf_yaml
+from ivb.files.dumping import WIT, schrijf_regel, schrijf_yaml
 from ivb.files.tree import sleutel_van
 
 _BEWAART_REGELEINDEN = re.compile(r"[|>][0-9]?\+")
@@ -95,7 +95,7 @@ class _Ontleding:
         begin, eind = gebeurtenis.start_mark.index, gebeurtenis.end_mark.index
         if gebeurtenis.style in {"|", ">"} and _BEWAART_REGELEINDEN.match(self._tekst, begin):
             return int(eind)
-        while eind > begin and self._tekst[eind - 1].isspace():
+        while eind > begin and self._tekst[eind - 1] in WIT:
             eind -= 1
         return int(eind)
 
@@ -121,14 +121,8 @@ class _Redactie:
 
     def _groep(self, knoop: Knoop, oud: dict[str, Any], nieuw: dict[str, Any]) -> Iterator[Ingreep]:
         """Change the keys of a group."""
-        if oud == nieuw:
-            return
-        blijvend = [naam for naam in knoop.sleutels if naam in nieuw or naam not in oud]
-        if knoop.in_regel or not blijvend:
-            yield Ingreep(knoop.begin, knoop.eind, schrijf_regel(nieuw))
-            return
         for naam, sleutel in knoop.sleutels.items():
-            if naam not in blijvend:
+            if naam in oud and naam not in nieuw:
                 yield self._zonder(knoop, naam)
             elif naam in nieuw and oud.get(naam) != nieuw[naam]:
                 yield from self._waarde(knoop, naam, sleutel.waarde, oud.get(naam), nieuw[naam])
@@ -154,23 +148,25 @@ class _Redactie:
 
     def _waarde(self, groep: Knoop, naam: str, knoop: Knoop, oud: Any, nieuw: Any) -> Iterator[Ingreep]:  # noqa: ANN401
         """Change the value of a key."""
-        if isinstance(oud, dict) and isinstance(nieuw, dict) and not knoop.in_regel:
+        if knoop.in_regel and (knoop.sleutels or knoop.items):
+            yield Ingreep(knoop.begin, knoop.eind, schrijf_regel(nieuw))
+        elif _blijft(knoop, oud, nieuw):
             yield from self._groep(knoop, oud, nieuw)
-        elif isinstance(oud, list) and isinstance(nieuw, list) and knoop.items and not knoop.in_regel:
+        elif isinstance(nieuw, list) and knoop.items:
             yield from self._lijst(groep.sleutels[naam], oud, nieuw)
         else:
             yield self._vervang(groep.sleutels[naam], naam, nieuw, self._kolom(groep))
 
     def _vervang(self, sleutel: Sleutelknoop, naam: str, nieuw: Any, kolom: int) -> Ingreep:  # noqa: ANN401
         """Write a key with its value anew; a comment behind it moves above it when the value takes several lines."""
-        vers = self._spring_in(schrijf_yaml({naam: nieuw}), kolom).strip()
+        vers = self._spring_in(schrijf_yaml({naam: nieuw}), kolom).strip(WIT)
         if self._regeleinde not in vers:
             aanloop = self._tekst[sleutel.begin : sleutel.waarde.begin]
             if sleutel.waarde.eind > sleutel.waarde.begin and "\n" not in aanloop:
-                return Ingreep(sleutel.waarde.begin, sleutel.waarde.eind, vers.partition(":")[2].strip())
+                return Ingreep(sleutel.waarde.begin, sleutel.waarde.eind, vers.partition(":")[2].strip(WIT))
             return Ingreep(sleutel.begin, sleutel.eind, vers)
         eind = self._einde_regel(sleutel.eind)
-        commentaar = self._tekst[sleutel.eind : eind].strip()
+        commentaar = self._tekst[sleutel.eind : eind].strip(WIT)
         boven = f"{commentaar}{self._regeleinde}{' ' * kolom}" if commentaar else ""
         return Ingreep(sleutel.begin, eind, f"{boven}{vers}{self._regeleinde}")
 
@@ -213,7 +209,10 @@ class _Redactie:
         """Give the piece of an item that stays, changed where it changed."""
         if oud == nieuw:
             return self._tekst[stuk.begin : stuk.eind]
-        if isinstance(oud, dict) and isinstance(nieuw, dict):
+        if stuk.knoop.in_regel and stuk.knoop.sleutels:
+            ingreep = Ingreep(stuk.knoop.begin, stuk.knoop.eind, schrijf_regel(nieuw))
+            return self._voer_uit(stuk.begin, stuk.eind, [ingreep])
+        if _blijft(stuk.knoop, oud, nieuw):
             return self._voer_uit(stuk.begin, stuk.eind, self._groep(stuk.knoop, oud, nieuw))
         return self._tekst[stuk.begin : stuk.boven] + self._vers_item([stuk], nieuw)
 
@@ -252,6 +251,11 @@ class _Stuk(NamedTuple):
     kolom: int
     eind: int
     knoop: Knoop
+
+
+def _blijft(knoop: Knoop, oud: Any, nieuw: Any) -> bool:  # noqa: ANN401  plain data
+    """Tell whether a group keeps a key, so that it can be changed key by key."""
+    return isinstance(nieuw, dict) and any(naam in nieuw or naam not in oud for naam in knoop.sleutels)
 
 
 def _koppel(oud: list[Any], nieuw: list[Any]) -> list[int | None]:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from ivb.errors import DossierFout, DossierWaarschuwing, Melding
 from ivb.files.converter import maak_converter
-from ivb.files.diagnosis import diagnose
+from ivb.files.diagnosis import diagnose, op_plaats
 from ivb.files.source import Bron, lees_bomen
 from ivb.files.tree import Boom, Merk, Plaatsen
 from ivb.model.base import velden
@@ -79,7 +79,8 @@ def _alles_wat_fout_is(boom: Boom) -> list[Melding]:
         return list(boom.fouten)
     gezien = {fout.plaats for fout in boom.fouten}
     gevonden = diagnose(Dossier, boom.waarden, boom.merken(), uit_tekst=boom.uit_tekst)
-    return [*boom.fouten, *(fout for fout in gevonden if fout.plaats is None or fout.plaats not in gezien)]
+    nieuw = [fout for fout in gevonden if fout.plaats is None or fout.plaats not in gezien]
+    return sorted([*boom.fouten, *nieuw], key=op_plaats)
 
 
 def _zonder_formaat(boom: Boom) -> Boom:

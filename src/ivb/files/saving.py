@@ -58,7 +58,7 @@ def save(dossier: Dossier, doel: str | os.PathLike[str]) -> None:
     if pad.suffix.lower() == ".json":
         if pad.exists() and schrijf_gegevens(read_dossier(pad).dossier) == gegevens:
             return
-        schrijf_bestanden({pad: schrijf_json(gegevens)})
+        schrijf_bestanden({pad: schrijf_json(gegevens).encode()})
     elif pad.suffix.lower() in YAML:
         if pad.exists():
             read_dossier(pad)
@@ -68,18 +68,18 @@ def save(dossier: Dossier, doel: str | os.PathLike[str]) -> None:
         schrijf_bestanden(dict(_wijzigingen(_verdeel(pad, gegevens))))
 
 
-def _wijzigingen(delen: dict[Path, Gegevens]) -> Iterator[tuple[Path, str]]:
-    """Give the files that change, with their new text."""
+def _wijzigingen(delen: dict[Path, Gegevens]) -> Iterator[tuple[Path, bytes]]:
+    """Give the files that change, with what they become."""
     for pad, deel in delen.items():
         if not pad.exists():
-            yield pad, schrijf_yaml(_op_volgorde(deel))
+            yield pad, schrijf_yaml(_op_volgorde(deel)).encode()
             continue
         tekst = lees_bestand(pad).decode("utf-8-sig")
         oud = _lees_gegevens(tekst)
         nieuw: Gegevens = {naam: [] for naam, waarde in oud.items() if isinstance(waarde, list)} | deel
         nieuw.pop("formaat", None)
         if oud != nieuw:
-            yield pad, _herschrijf(pad, tekst, oud, nieuw)
+            yield pad, _herschrijf(pad, tekst, oud, nieuw).encode()
 
 
 def _herschrijf(pad: Path, tekst: str, oud: Gegevens, nieuw: Gegevens) -> str:
@@ -155,7 +155,7 @@ def _nieuw_bestand(map_: Path, naam: str, item: Any) -> Path:  # noqa: ANN401  p
     return map_ / f"{_BESTAND.get(naam, naam)}.yaml"
 
 
-def schrijf_bestanden(teksten: dict[Path, str]) -> None:
+def schrijf_bestanden(inhouden: dict[Path, bytes]) -> None:
     """Write files, each beside its place and then there in one step; none is put there before all are written.
 
     Raises:
@@ -163,11 +163,11 @@ def schrijf_bestanden(teksten: dict[Path, str]) -> None:
     """
     klaar: list[tuple[Path, Path]] = []
     try:
-        for pad, tekst in teksten.items():
+        for pad, inhoud in inhouden.items():
             doel = pad.resolve()
             vers = doel.with_name(f".{doel.name}.nieuw")
             klaar.append((vers, doel))
-            _schrijf(vers, tekst.encode())
+            _schrijf(vers, inhoud)
             if doel.exists():
                 shutil.copymode(doel, vers)
                 doel.open("r+b").close()  # refused now when somebody holds it or it is read-only

@@ -10,9 +10,9 @@ from enum import StrEnum
 from typing import Any
 
 from ivb.dates import Date, Datering, Periode, Seizoen, parse_datering, parse_datum, parse_periode, to_seizoen
-from ivb.model.base import PRECIES, beschrijf
+from ivb.model.base import PRECIES, verkeerd_type
 
-_GEHEEL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+_GEHEEL = re.compile(r"[-+]?(0|[1-9][0-9]{0,999})")
 _GETAL = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
 _DUIZENDTALLEN = re.compile(r"[-+]?[0-9]{1,3}(\.[0-9]{3})+")
 _KOMMAGETAL = re.compile(r"[-+]?[0-9]+,[0-9]+")
@@ -39,7 +39,7 @@ def lees_scalar(soort: type, waarde: object, *, uit_tekst: bool) -> Any:  # noqa
 
 def _geen(soort: type, waarde: object, raad: str = "") -> ValueError:
     getoond = "een groep" if isinstance(waarde, dict) else "een lijst" if isinstance(waarde, list) else repr(waarde)
-    return ValueError(f"{getoond} is geen {beschrijf(soort)}" + (f"; {raad}" if raad else ""))
+    return ValueError("; ".join(filter(None, (verkeerd_type(soort, getoond), raad))))
 
 
 def _precies(soort: type) -> Callable[[object], Any]:

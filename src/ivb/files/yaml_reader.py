@@ -100,7 +100,7 @@ class _Lezer(Bouwer):
         if self.wacht_op_sleutel:
             self.sleutel(waarde, plek)
             return
-        if gebeurtenis.style is None:
+        if not gebeurtenis.style:  # no quotes and no block
             if self._bijna_commentaar:
                 self._let_op_commentaar(gebeurtenis.end_mark)
             if waarde in _NIETS:
@@ -123,7 +123,10 @@ class _Lezer(Bouwer):
 
     def _weiger_versiering(self, gebeurtenis: Any) -> None:  # noqa: ANN401  idem
         if gebeurtenis.anchor is not None:
-            raad = f"haal het anker &{gebeurtenis.anchor} weg; schrijf elke waarde uit"
+            raad = (
+                f"een tekst die met & begint, leest YAML als anker; "
+                f"zet hem tussen aanhalingstekens, of haal &{gebeurtenis.anchor} weg"
+            )
             self.meld("anker", gebeurtenis.start_mark, raad)
         if gebeurtenis.tag is not None:
             raad = f"haal {gebeurtenis.tag} weg; de soort waarde staat al vast"

@@ -3,6 +3,7 @@
 The annotation of a field is the one source for its validator, for reading it from a file, and for drawing it in a test.
 """
 
+import datetime
 import math
 import re
 from collections.abc import Callable, Iterator
@@ -53,7 +54,7 @@ class EenRegel(CommonMark):
     def bezwaar(self, tekst: str) -> str | None:
         """Say why the text cannot stand here, or ``None`` when it can."""
         if _REGELEINDE.search(tekst):
-            return "een tekst van meer dan een regel; hier past een regel"
+            return "een tekst van meer dan één regel; hier past één regel"
         return super().bezwaar(tekst)
 
 
@@ -176,7 +177,7 @@ class Veld:
         """Say why a value cannot be (an item of) this field."""
         goed = isinstance(waarde, self.soort) if self.soort not in _GEWOON else type(waarde) is self.soort
         if not goed:
-            return f"{waarde!r} is geen {beschrijf(self.soort)}"
+            return verkeerd_type(self.soort, repr(waarde))
         if isinstance(waarde, float) and not math.isfinite(waarde):
             return f"{waarde!r} is geen getal om mee te rekenen"
         if not all(EERSTE_JAAR <= jaar <= LAATSTE_JAAR for jaar in _jaren(waarde)):
@@ -204,7 +205,7 @@ _BESCHRIJVING = {
     str: "tekst",
     int: "geheel getal",
     float: "getal",
-    bool: "ja-neewaarde (true of false)",
+    bool: "waarde true of false",
     Date: "datum (jjjj-mm-dd)",
     Periode: "periode (2024, 2024-H1, 2024-05, 2022/2025)",
     Datering: "datering (23 april 2024, november 2021, najaar 2024, onbekend)",
@@ -222,15 +223,24 @@ def beschrijf(soort: type) -> str:
     """Name a type in Dutch, with its choices or its form."""
     if issubclass(soort, StrEnum):
         return f"keuze uit {', '.join(soort)}"
-    return _BESCHRIJVING.get(soort, soort.__name__)
+    return _BESCHRIJVING.get(soort, soort.__name__.lower())
+
+
+def verkeerd_type(soort: type, getoond: str) -> str:
+    """Say that something is not of a type, and what would be."""
+    if soort is bool:
+        return f"hier hoort true of false, geen {getoond}"
+    if issubclass(soort, StrEnum):
+        return f"{getoond} kan hier niet; kies uit {', '.join(soort)}"
+    return f"{getoond} is geen {beschrijf(soort)}"
 
 
 def bezwaar(beperking: object, waarde: Any) -> str | None:  # noqa: ANN401  the annotation says which type it bounds
     """Say why a value breaks one constraint of an annotation, or ``None`` when it does not."""
     if isinstance(beperking, at.Ge) and not waarde >= beperking.ge:
-        return f"{waarde} is te klein; het minste is {beperking.ge}"
+        return f"{waarde} is te laag; het laagste is {beperking.ge}"
     if isinstance(beperking, at.Le) and not waarde <= beperking.le:
-        return f"{waarde} is te groot; het meeste is {beperking.le}"
+        return f"{waarde} is te hoog; het hoogste is {beperking.le}"
     return beperking.bezwaar(waarde) if isinstance(beperking, Beperking) else None
 
 
@@ -276,7 +286,16 @@ def _verfijn(veld: "attrs.Attribute[Any]") -> "attrs.Attribute[Any]":
             bericht = f"{type(noun).__name__}.{beschrijving.naam}: {tegen}"
             raise ValueError(bericht)
 
-    return veld.evolve(converter=veld.converter or beschrijving.zet_om, validator=keur)
+    converter: Any = veld.converter or beschrijving.zet_om
+    if veld.name == "bekend_sinds":
+        converter = attrs.Converter(_of_sinds, takes_self=True)
+    return veld.evolve(converter=converter, validator=keur)
+
+
+def _of_sinds(waarde: datetime.date | None, noun: object) -> Date | None:
+    """Convert the day since which something is known; without one it is known since it is so."""
+    sinds: Date | None = getattr(noun, "sinds", None)
+    return sinds if waarde is None else to_date(waarde)
 
 
 _VELDEN: dict[type, tuple[Veld, ...]] = {}

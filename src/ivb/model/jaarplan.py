@@ -64,6 +64,7 @@ class Actie(Noun):
         id: stable over all the plans in which the action stands.
         thema: the theme it belongs to.
         ambitie: the ambition it serves.
+        verplichting: the obligation it carries out; its hours are part of those of the obligation.
         titel: what will be done.
         resultaat: what there is when it is done.
         trekker: the role that leads it.
@@ -82,6 +83,7 @@ class Actie(Noun):
     id: Id
     thema: Annotated[str, Verwijzing("Thema")] | None = None
     ambitie: Annotated[str, Verwijzing("Ambitie")] | None = None
+    verplichting: Annotated[str, Verwijzing("Verplichting")] | None = None
     titel: Regel
     resultaat: Tekst | None = None
     trekker: Regel | None = None

@@ -67,7 +67,8 @@ class Levertermijn(Noun):
 
     def datering(self, periode: Periode) -> Datering:
         """Say when the report on a period is due."""
-        return parse_datering(f"{self.venster} {periode.einddatum.year + self.jaren_later}")
+        scheiding = " van " if self.venster.casefold().endswith(("de zomer", "het zomerreces")) else " "
+        return parse_datering(f"{self.venster}{scheiding}{periode.einddatum.year + self.jaren_later}")
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)

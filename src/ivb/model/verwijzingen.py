@@ -34,13 +34,15 @@ class Verwijsplek(NamedTuple):
 
 def find_meldingen(sleutels: Iterable[Sleutelplek], verwijzingen: Iterable[Verwijsplek]) -> Iterator[Melding]:
     """Find every id that is given twice in a collection, and every reference to an id that nobody has."""
-    gezien: set[tuple[str, str]] = set()
+    gezien: dict[tuple[str, str], Plaats | None] = {}
     bekend: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for plek in sleutels:
         if (plek.verzameling, plek.sleutel) in gezien:
-            boodschap = f"het id {plek.sleutel!r} is al in gebruik; geef dit een eigen id"
+            eerder = gezien[plek.verzameling, plek.sleutel]
+            waar = f" op regel {eerder.regel}" if eerder and eerder.regel else ""
+            boodschap = f"het id {plek.sleutel!r} is al in gebruik{waar}; geef dit een eigen id"
             yield Melding("dubbel-id", plek.pad, plek.plaats, boodschap)
-        gezien.add((plek.verzameling, plek.sleutel))
+        gezien.setdefault((plek.verzameling, plek.sleutel), plek.plaats)
         bekend[plek.soort][plek.sleutel] = None
     for verwijzing in verwijzingen:
         if not any(verwijzing.sleutel in bekend[soort] for soort in verwijzing.soorten):

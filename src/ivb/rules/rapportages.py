@@ -87,7 +87,7 @@ def derive_rapportages(dossier: Dossier, *, peildatum: datetime.date) -> tuple[V
     >>> from ivb import derive_rapportages, voorbeeld
     >>> verwacht = derive_rapportages(voorbeeld(), peildatum=datetime.date(2024, 5, 1))
     >>> [(str(een.periode), een.status.value, str(een.termijn)) for een in verwacht][3:5]
-    [('2023-H2', 'geleverd', 'vóór de zomer 2024'), ('2024-H1', 'te leveren', 'najaar van 2024')]
+    [('2023-H2', 'geleverd', 'vóór de zomer van 2024'), ('2024-H1', 'te leveren', 'najaar van 2024')]
     """
     dag = to_date(peildatum)
     horizon = max([dag, *(beleid.einddatum for beleid in dossier.beleid)])
