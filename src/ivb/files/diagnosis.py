@@ -6,7 +6,7 @@ whole tree beside the description of the nouns, reads what can be read and tells
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ivb.errors import Melding, Plaats
 from ivb.files.scalars import lees_scalar

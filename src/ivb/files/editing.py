@@ -160,7 +160,7 @@ class _Redactie:
     def _vervang(self, sleutel: Sleutelknoop, naam: str, nieuw: Any, kolom: int) -> Ingreep:  # noqa: ANN401
         """Write a key with its value anew; a comment behind it moves above it when the value takes several lines."""
         vers = self._spring_in(schrijf_yaml({naam: nieuw}), kolom).strip(WIT)
-        if self._regeleinde not in vers:
+        if self._regeleinde not in vers and self._tekst[sleutel.eind - 1] != "\n":
             aanloop = self._tekst[sleutel.begin : sleutel.waarde.begin]
             if sleutel.waarde.eind > sleutel.waarde.begin and "\n" not in aanloop:
                 return Ingreep(sleutel.waarde.begin, sleutel.waarde.eind, vers.partition(":")[2].strip(WIT))

@@ -151,7 +151,7 @@ def _thuis(thuis: dict[Path, Gegevens], naam: str, item: Gegevens) -> Path | Non
 def _nieuw_bestand(map_: Path, naam: str, item: Any) -> Path:  # noqa: ANN401  plain data
     """Name the file in which something new goes."""
     if naam == "jaarplannen":
-        return map_ / f"jaarplan-{str(sleutel_van(item)).replace('/', '-').lower()}.yaml"
+        return map_ / f"jaarplan-{item['looptijd'].replace('/', '-')}.yaml"
     return map_ / f"{_BESTAND.get(naam, naam)}.yaml"
 
 

@@ -165,8 +165,8 @@ class Bouwer:
         eerst = laag.merk.naam(naam)
         laag.sleutel = (None if eerst else naam, plek)
         if eerst:
-            raad = f"de sleutel {naam!r} staat hier voor de tweede keer, eerst op regel {eerst.regel}; laat er één staan of voeg ze samen"
-            self.meld("dubbele-sleutel", plek, raad)
+            raad = f"eerst op regel {eerst.regel}; laat er één staan of voeg ze samen"
+            self.meld("dubbele-sleutel", plek, f"de sleutel {naam!r} staat hier voor de tweede keer, {raad}")
 
     def open(self, waarden: "dict[str, Any] | list[Any]", begin: Merkteken) -> None:
         """Begin a list or a mapping."""

@@ -1,6 +1,5 @@
 """The dossier: everything about the safety policy of one municipality, in one place."""
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -8,7 +7,7 @@ import attrs
 
 from ivb.dates import Date, Periode, to_date
 from ivb.errors import DossierFout
-from ivb.model.base import Noun, refine
+from ivb.model.base import Noun, gevuld, refine
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.gemeente import Gemeente
 from ivb.model.indicator import Indicator, Meting
@@ -112,10 +111,5 @@ class Dossier(Noun):
 
     def __repr__(self) -> str:
         """Show whose dossier it is and how much it holds."""
-        return f"<Dossier {self.gemeente.naam}: {', '.join(f'{aantal} {naam}' for naam, aantal in self._inhoud())}>"
-
-    def _inhoud(self) -> Iterator[tuple[str, int]]:
-        for veld in attrs.fields(type(self)):
-            waarde = getattr(self, veld.name)
-            if isinstance(waarde, tuple) and waarde:
-                yield veld.name, len(waarde)
+        inhoud = [f"{len(waarde)} {naam}" for naam, waarde in gevuld(self) if isinstance(waarde, tuple)]
+        return f"<Dossier {self.gemeente.naam}: {', '.join(inhoud) or 'leeg'}>"

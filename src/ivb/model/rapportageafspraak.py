@@ -8,7 +8,7 @@ import attrs
 
 from ivb.dates import Datering, Periode, parse_datering, to_periode
 from ivb.errors import DatumError
-from ivb.model.base import Beperking, Dagen, Noun, Patroon, Regel, refine
+from ivb.model.base import Dagen, EenRegel, Noun, Patroon, Regel, refine
 
 
 class Ritme(StrEnum):
@@ -35,16 +35,21 @@ _MAANDEN = {
 }
 
 
-class ZonderJaar(Beperking):
+_ALLEEN_JAAR = {"2000", "../2000", "2000/..", "../1999"}
+
+
+class ZonderJaar(EenRegel):
     """Words for a time of the year, to which a year can be added: "najaar", "vóór de zomer", "uiterlijk 1 mei"."""
 
     def bezwaar(self, tekst: str) -> str | None:
         """Say that no dating comes of it with a year, or ``None`` when one does."""
         try:
-            parse_datering(f"{tekst} 2000")
+            is_tijd = parse_datering(f"{tekst} 2000").edtf not in _ALLEEN_JAAR
         except DatumError:
-            return f"{tekst!r} is geen tijd van het jaar; schrijf zoiets als najaar, vóór de zomer, uiterlijk 1 mei"
-        return None
+            is_tijd = False
+        if is_tijd:
+            return super().bezwaar(tekst)
+        return f"{tekst!r} is geen tijd van het jaar; schrijf zoiets als najaar, vóór de zomer, uiterlijk 1 mei"
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)

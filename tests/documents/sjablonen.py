@@ -1,0 +1,65 @@
+"""Small templates for the tests, and what a reader sees in a document."""
+
+import datetime
+import io
+from collections.abc import Mapping
+
+from docx import Document
+
+from ivb.documents.basis import build_basis
+from ivb.documents.eigenschappen import Eigenschappen
+from ivb.documents.engine import render_sjabloon
+from ivb.documents.pakket import read_pakket, write_pakket
+
+EIGENSCHAPPEN = Eigenschappen(titel="Proef", auteur="Gemeente", gemaakt=datetime.date(2024, 4, 23))
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def maak_alinea(*runs: str, stijl: str = "") -> str:
+    """Write a paragraph; every text is a run of its own, as Word cuts them."""
+    begin = f'<w:pPr><w:pStyle w:val="{stijl}"/></w:pPr>' if stijl else ""
+    tekst = "".join(f'<w:r><w:t xml:space="preserve">{run}</w:t></w:r>' for run in runs)
+    return f"<w:p>{begin}{tekst}</w:p>"
+
+
+def maak_tabel(*rijen: tuple[str, ...]) -> str:
+    """Write a table; every text is a paragraph in a cell of its own."""
+    eigenschappen = '<w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>'
+    kolommen = '<w:gridCol w:w="2000"/>' * len(rijen[0])
+    xml = "".join(
+        f"<w:tr>{''.join(f'<w:tc>{eigenschappen}{maak_alinea(cel)}</w:tc>' for cel in rij)}</w:tr>" for rij in rijen
+    )
+    return f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>{kolommen}</w:tblGrid>{xml}</w:tbl>'
+
+
+def maak_sjabloon(*alineas: str) -> bytes:
+    """Make a template of paragraphs."""
+    return build_basis("".join(maak_alinea(alinea) for alinea in alineas))
+
+
+def vervang(document: bytes, delen: Mapping[str, bytes | None]) -> bytes:
+    """Put parts into a document, in the place of what was there; ``None`` takes a part away."""
+    nieuw = {**read_pakket(document), **delen}
+    return write_pakket({naam: deel for naam, deel in nieuw.items() if deel is not None})
+
+
+def wijzig(document: bytes, deel: str, oud: str, nieuw: str) -> bytes:
+    """Change the text of a part."""
+    xml = read_pakket(document)[deel].decode()
+    assert oud in xml
+    return vervang(document, {deel: xml.replace(oud, nieuw).encode()})
+
+
+def render(sjabloon: bytes, velden: Mapping[str, object]) -> bytes:
+    """Render a template with properties that do not matter."""
+    return render_sjabloon(sjabloon, velden, eigenschappen=EIGENSCHAPPEN, naam="proef.docx")
+
+
+def lees_alineas(document: bytes) -> list[str]:
+    """Read the paragraphs of a document as python-docx sees them."""
+    return [alinea.text for alinea in Document(io.BytesIO(document)).paragraphs]
+
+
+def lees_xml(document: bytes, deel: str = "word/document.xml") -> str:
+    """Read the XML of a part."""
+    return read_pakket(document)[deel].decode()

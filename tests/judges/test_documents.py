@@ -1,0 +1,41 @@
+"""What validators of others say of the documents that we build; ``nox -s judges`` installs them."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from ivb.documents.basis import build_raadsbrief
+from tests.documents.sjablonen import render
+from tests.documents.test_basis import BRIEF
+from tests.documents.test_engine import render_proef
+
+DOCUMENTEN = {
+    "sjabloon": build_raadsbrief,
+    "raadsbrief": lambda: render(build_raadsbrief(), BRIEF),
+    "alles": render_proef,
+}
+
+
+@pytest.fixture(params=DOCUMENTEN)
+def document(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Write one of the documents."""
+    pad = tmp_path / f"{request.param}.docx"
+    pad.write_bytes(DOCUMENTEN[request.param]())
+    return pad
+
+
+class TestJudges:
+    """Two judges of other makers find nothing; each finds faults that the other does not see."""
+
+    def test_open_xml_sdk(self, document: Path) -> None:
+        opdracht = [os.environ["IVB_JUDGE"], str(document)]
+        oordeel = json.loads(subprocess.run(opdracht, capture_output=True, check=True, text=True).stdout)
+        assert oordeel["errors"] == []
+        assert oordeel["ok"]
+
+    def test_openxml_audit(self, document: Path) -> None:
+        assert [str(fout) for fout in OpenXmlValidator().validate(str(document)).errors] == []
