@@ -88,7 +88,7 @@ def toon_raadsbrief(dossier: Dossier, brief: Raadsbrief) -> dict[str, object]:
         "plaats_datum": f"{brief.plaats or dossier.gemeente.plaats}, {format_datum(brief.datum)}",
         "afzender": _AFZENDERS[brief.afzender].format(dossier.gemeente.naam),
         "ondertekenaars": [
-            {"functie": een.functie, "anker": een.anker or "", "naam": een.naam} for een in brief.ondertekenaars
+            {"functie": f"{een.functie},", "anker": een.anker or "", "naam": een.naam} for een in brief.ondertekenaars
         ],
     }
 

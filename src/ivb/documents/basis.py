@@ -1,0 +1,171 @@
+"""Our own base document and the templates on it, built from XML text.
+
+python-docx's default document has a stale part, a zoom without a percentage and bullets from a symbol font; this one
+holds what a Dutch letter needs and nothing else (ECMA-376 part 1, transitional). The templates are files in the
+repository, so that a municipality can take one as its starting point; ``python -m ivb.documents.basis`` writes them.
+"""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from lxml import etree
+
+from ivb.documents.eigenschappen import Eigenschappen, write_eigenschappen
+from ivb.documents.pakket import write_pakket
+from ivb.documents.stijlen import KOP, LETTERTYPE, NAAMRUIMTEN, build_nummering, build_stijlen, build_thema
+
+SJABLONEN: Final = Path(__file__).with_name("templates")
+"""Where the templates lie."""
+
+_PAKKET: Final = "http://schemas.openxmlformats.org/package/2006"
+_SOORT: Final = "application/vnd.openxmlformats-officedocument"
+_RELATIE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+_SECTIE: Final = (
+    '<w:sectPr><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="1134" w:right="1304" w:bottom="1134" w:left="1304" w:header="567" w:footer="567" w:gutter="0"/>'
+    '<w:cols w:space="708"/><w:titlePg/></w:sectPr>'
+)
+_DELEN: Final = (
+    ("/word/document.xml", f"{_SOORT}.wordprocessingml.document.main+xml"),
+    ("/word/styles.xml", f"{_SOORT}.wordprocessingml.styles+xml"),
+    ("/word/settings.xml", f"{_SOORT}.wordprocessingml.settings+xml"),
+    ("/word/numbering.xml", f"{_SOORT}.wordprocessingml.numbering+xml"),
+    ("/word/fontTable.xml", f"{_SOORT}.wordprocessingml.fontTable+xml"),
+    ("/word/footer1.xml", f"{_SOORT}.wordprocessingml.footer+xml"),
+    ("/word/theme/theme1.xml", f"{_SOORT}.theme+xml"),
+    ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+    ("/docProps/app.xml", f"{_SOORT}.extended-properties+xml"),
+)
+_INHOUDSOORTEN: Final = (
+    f'{KOP}<Types xmlns="{_PAKKET}/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    + "".join(f'<Override PartName="{naam}" ContentType="{soort}"/>' for naam, soort in _DELEN)
+    + "</Types>"
+)
+_TOEPASSING: Final = (
+    f'{KOP}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>ivb</Application></Properties>"
+)
+_WORD: Final = "http://schemas.microsoft.com/office/word"
+_VERENIGBAARHEID: Final = (
+    ("compatibilityMode", 15),
+    ("overrideTableStyleFontSizeAndJustification", 1),
+    ("enableOpenTypeFeatures", 1),
+    ("doNotFlipMirrorIndents", 1),
+    ("differentiateMultirowTableHeaders", 1),
+)
+_INSTELLINGEN: Final = (
+    f'{KOP}<w:settings {NAAMRUIMTEN}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+    + "".join(
+        f'<w:compatSetting w:name="{naam}" w:uri="{_WORD}" w:val="{waarde}"/>' for naam, waarde in _VERENIGBAARHEID
+    )
+    + '</w:compat><w:themeFontLang w:val="nl-NL"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
+    "</w:settings>"
+)
+_LETTERTYPEN: Final = (
+    f'{KOP}<w:fonts {NAAMRUIMTEN}><w:font w:name="{LETTERTYPE}"><w:altName w:val="Liberation Sans"/>'
+    '<w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
+    '<w:pitch w:val="variable"/></w:font></w:fonts>'
+)
+_VOETTEKST: Final = (
+    f'{KOP}<w:ftr {NAAMRUIMTEN}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
+    '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:ftr>'
+)
+
+
+def build_basis(inhoud: str) -> bytes:
+    """Build a Word document on A4 with our styles, in Dutch, with a page number from the second page on.
+
+    Args:
+        inhoud: the paragraphs and tables of the body, as WordprocessingML with the prefix ``w``.
+    """
+    hoofd = f"{KOP}<w:document {NAAMRUIMTEN}><w:body>{inhoud}{_SECTIE}</w:body></w:document>"
+    eigenschappen = Eigenschappen(titel="Sjabloon", auteur="ivb", gemaakt=date(2024, 1, 1))
+    delen = {
+        "[Content_Types].xml": _INHOUDSOORTEN,
+        "_rels/.rels": _format_relaties(
+            (f"{_RELATIE}/officeDocument", "word/document.xml"),
+            (f"{_PAKKET}/relationships/metadata/core-properties", "docProps/core.xml"),
+            (f"{_RELATIE}/extended-properties", "docProps/app.xml"),
+        ),
+        "word/_rels/document.xml.rels": _format_relaties(
+            *((f"{_RELATIE}/{soort}", f"{soort}.xml") for soort in ("styles", "settings", "numbering", "fontTable")),
+            (f"{_RELATIE}/footer", "footer1.xml"),
+            (f"{_RELATIE}/theme", "theme/theme1.xml"),
+        ),
+        "docProps/app.xml": _TOEPASSING,
+        "word/document.xml": hoofd,
+        "word/styles.xml": build_stijlen(),
+        "word/settings.xml": _INSTELLINGEN,
+        "word/numbering.xml": build_nummering(),
+        "word/fontTable.xml": _LETTERTYPEN,
+        "word/footer1.xml": _VOETTEKST,
+        "word/theme/theme1.xml": build_thema(),
+    }
+    kern = write_eigenschappen(eigenschappen, etree.Element("leeg"), str)
+    return write_pakket({"docProps/core.xml": kern, **{naam: deel.encode() for naam, deel in delen.items()}})
+
+
+def build_raadsbrief() -> bytes:
+    """Build the template of the council letter.
+
+    Its fields: ``titel``; ``kenmerken``, each with ``label`` and ``waarde``; ``secties``, each with ``kop`` and
+    ``inhoud`` (formatted text); ``plaats_datum``; ``afzender``; ``ondertekenaars``, each with ``functie``, ``anker``
+    and ``naam``. The text of the last section is in a style of its own, so that no signature stands alone on a page.
+    """
+    naast_elkaar = (
+        "<w:r><w:t>{% for ondertekenaar in ondertekenaars %}{{ ondertekenaar.naam }}{% if not loop.last %}</w:t>"
+        "<w:tab/><w:t>{% endif %}{% endfor %}</w:t></w:r>"
+    )
+    return build_basis(
+        _format_alinea("Title", "{{ titel }}")
+        + _format_alinea("", "{%p for kenmerk in kenmerken %}")
+        + _format_alinea("Kenmerk", "{{ kenmerk.label }}: {{ kenmerk.waarde }}")
+        + _format_alinea("", "{%p endfor %}")
+        + _format_alinea("", "{%p for sectie in secties %}")
+        + _format_alinea("Heading1", "{{ sectie.kop }}")
+        + _format_alinea("", "{%p if loop.last %}")
+        + _format_alinea("Slot", "{{p sectie.inhoud }}")
+        + _format_alinea("", "{%p else %}")
+        + _format_alinea("", "{{p sectie.inhoud }}")
+        + _format_alinea("", "{%p endif %}")
+        + _format_alinea("", "{%p endfor %}")
+        + _format_alinea("Dagtekening", "{{ plaats_datum }}")
+        + _format_alinea("Afzender", "{{ afzender }}")
+        + _format_alinea("", "{%p for ondertekenaar in ondertekenaars %}")
+        + _format_alinea("Functie", "{{ ondertekenaar.functie }}")
+        + _format_alinea("", "{%p if ondertekenaar.anker %}")
+        + _format_alinea("Anker", "{{ ondertekenaar.anker }}")
+        + _format_alinea("", "{%p endif %}")
+        + _format_alinea("", "{%p endfor %}")
+        + _format_alinea("", "{%p if ondertekenaars %}")
+        + f'<w:p><w:pPr><w:pStyle w:val="Namen"/></w:pPr>{naast_elkaar}</w:p>'
+        + _format_alinea("", "{%p endif %}")
+    )
+
+
+def write_sjablonen(map_: Path) -> None:
+    """Write the templates into a folder."""
+    (map_ / "raadsbrief.docx").write_bytes(build_raadsbrief())
+
+
+def _format_alinea(stijl: str, tekst: str) -> str:
+    begin = f'<w:pPr><w:pStyle w:val="{stijl}"/></w:pPr>' if stijl else ""
+    return f"<w:p>{begin}<w:r><w:t>{tekst}</w:t></w:r></w:p>"
+
+
+def _format_relaties(*relaties: tuple[str, str]) -> str:
+    regels = "".join(
+        f'<Relationship Id="rId{nummer}" Type="{soort}" Target="{doel}"/>'
+        for nummer, (soort, doel) in enumerate(relaties, 1)
+    )
+    return f'{KOP}<Relationships xmlns="{_PAKKET}/relationships">{regels}</Relationships>'
+
+
+if __name__ == "__main__":
+    write_sjablonen(Path(sys.argv[1]) if len(sys.argv) > 1 else SJABLONEN)

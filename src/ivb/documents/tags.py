@@ -1,0 +1,227 @@
+"""The tags that the author of a template typed, and the paragraphs they stand in.
+
+Word cuts a text into runs where it pleases, so a tag may lie over several of them. Here every tag is put back into one
+piece, and the tags that call for formatted text (``{{p x }}``, ``{{r x }}``) are told the format of the place they
+stand in. All other syntax is docxtpl's (https://docxtpl.readthedocs.io), and is left to it.
+"""
+
+import re
+from copy import deepcopy
+from typing import Final
+
+import attrs
+from docx.oxml.ns import qn
+from lxml import etree
+
+from ivb.documents.wordxml import Vorm
+from ivb.errors import SjabloonError
+
+_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_ACCOLADE: Final = re.compile(r"[{}]")
+_HALVE_TAG: Final = re.compile(r"\{[{%#]|[}%]\}")
+_MET_SOORT: Final = re.compile(r"(\{[{%])(p|tr|tc|r) (.*)")
+_ALLEEN_DOCXTPL: Final = re.compile(r"\{%\s*(?:(?:cellbg|colspan)\s+(.*?)|vm|hm)\s*%\}")
+_PLAATSMERK: Final = re.compile(r"\{#(\d+)\n#\}")
+_MEER_DAN_TEKST: Final = tuple(
+    qn(naam) for naam in ("w:drawing", "w:pict", "w:object", "w:fldChar", "w:footnoteReference", "w:sectPr")
+)
+_WOORDEN: Final = 80
+
+
+@attrs.frozen
+class Tag:
+    """A tag of the author.
+
+    Attributes:
+        tekst: the tag as typed.
+        soort: which element it takes the place of: ``p``, ``tr``, ``tc``, ``r``, or nothing.
+        jinja: the same tag as Jinja reads it; empty for a tag that only docxtpl knows.
+    """
+
+    tekst: str
+    soort: str
+    jinja: str
+
+    @property
+    def is_waarde(self) -> bool:
+        """Whether it prints a value."""
+        return self.jinja.startswith("{{")
+
+    @property
+    def uitdrukking(self) -> str:
+        """What stands between the braces."""
+        return self.jinja[2:-2].strip()
+
+
+@attrs.frozen
+class Alineatekst:
+    """What the author of a template typed in one paragraph, counted from 1 in its part."""
+
+    nummer: int
+    tekst: str
+    tags: tuple[Tag, ...]
+
+    def __str__(self) -> str:
+        """Point at the paragraph: its number, and the words in it."""
+        woorden = " ".join(self.tekst.split())
+        kort = woorden if len(woorden) <= _WOORDEN else f"{woorden[:_WOORDEN]}…"
+        return f"alinea {self.nummer} (‘{kort}’)"
+
+
+def has_tag(tekst: str) -> bool:
+    """Tell whether Jinja would find anything to do in a text."""
+    return any(opening in tekst for opening in ("{{", "{%", "{#"))
+
+
+def read_alinea(nummer: int, tekst: str) -> Alineatekst:
+    """Find the tags in the text of one paragraph.
+
+    Raises:
+        SjabloonError: a tag is not closed, or not opened.
+    """
+    alinea = Alineatekst(nummer, tekst, tuple(_read_tag(tag) for tag in _TAG.findall(tekst)))
+    if halve_tag := _HALVE_TAG.search(_TAG.sub("", tekst)):
+        raise SjabloonError(
+            f"{alinea}: ‘{halve_tag.group()}’ hoort bij een tag die niet in dezelfde alinea begint en eindigt"
+        )
+    return alinea
+
+
+def read_alineas(wortel: etree._Element) -> list[tuple[etree._Element, Alineatekst]]:
+    """Find the paragraphs of a part, and put every tag in them into one piece.
+
+    Raises:
+        SjabloonError: a tag is cut in two, or stands where no text of a paragraph is.
+    """
+    etree.strip_elements(wortel, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    for element in wortel.iter():
+        elders = [*map(str, element.attrib.values()), element.tail or ""]
+        if element.text and element.tag != qn("w:t"):
+            elders.append(element.text)
+            element.text = _protect(element.text.replace("\n", " "))
+        for tekst in elders:
+            if has_tag(tekst):
+                raise SjabloonError(
+                    f"de tag ‘{tekst.strip()}’ staat niet in de tekst van een alinea, en daar vult ivb niets in"
+                )
+    return [(p, read_alinea(nummer, _join_tags(p))) for nummer, p in enumerate(wortel.iter(qn("w:p")), 1)]
+
+
+def replace_tags(alineas: list[tuple[etree._Element, Alineatekst]]) -> list[Vorm]:
+    """Give every paragraph a mark, and every tag for formatted text the number of the format of its place.
+
+    Gives the formats, by number. ``{{p x }}`` becomes ``{{ (x)|alineas(0) }}`` in the place of its paragraph, and
+    ``{{r x }}`` becomes ``{{ (x)|stukken(1) }}`` between two runs.
+
+    Raises:
+        SjabloonError: a tag takes the place of an element that holds more than the tag.
+    """
+    vormen: list[Vorm] = []
+    for element, alinea in alineas:
+        _add_text_before(element, f"{{#{alinea.nummer}\n#}}")
+    for element, alinea in alineas:
+        for tag in alinea.tags:
+            _replace_tag(element, alinea, tag, vormen)
+    return vormen
+
+
+def find_alinea(bron: str, regel: int) -> int:
+    """Find the number of the paragraph that a line (from 1) of the marked source lies in; 0 if it lies before all."""
+    nummers = [0, *map(int, _PLAATSMERK.findall(bron))]
+    return nummers[min(regel, len(nummers)) - 1]
+
+
+def _read_tag(tekst: str) -> Tag:
+    if alleen_docxtpl := _ALLEEN_DOCXTPL.fullmatch(tekst):
+        kleur = alleen_docxtpl.group(1)
+        return Tag(tekst, "", f"{{{{ {kleur} }}}}" if kleur else "")
+    if tekst.startswith("{#"):
+        return Tag(tekst, "", "")
+    if met_soort := _MET_SOORT.fullmatch(tekst):
+        begin, soort, rest = met_soort.groups()
+        return Tag(tekst, soort, f"{begin} {rest}")
+    return Tag(tekst, "", tekst)
+
+
+def _find_teksten(alinea: etree._Element) -> list[etree._Element]:
+    """Find the texts of a paragraph, but not those of a text box in it."""
+    return [t for t in alinea.iter(qn("w:t")) if next(t.iterancestors(qn("w:p"))) is alinea]
+
+
+def _protect(tekst: str) -> str:
+    """Make every brace outside the tags a tag that prints it: docxtpl joins braces, over paragraphs too."""
+    buiten = _TAG.split(tekst)
+    tags = [*_TAG.findall(tekst), ""]
+    return "".join(_ACCOLADE.sub(r"{{ '\g<0>' }}", stuk) + tag for stuk, tag in zip(buiten, tags, strict=True))
+
+
+def _join_tags(alinea: etree._Element) -> str:
+    teksten = _find_teksten(alinea)
+    tekst = "".join(t.text or "" for t in teksten).replace("\n", " ")
+    eigenaars = [plek for plek, t in enumerate(teksten) for _ in t.text or ""]
+    for tag in _TAG.finditer(tekst):
+        eigenaars[tag.start() : tag.end()] = [eigenaars[tag.start()]] * len(tag.group())
+    stukken = [""] * len(teksten)
+    for eigenaar, teken in zip(eigenaars, tekst, strict=True):
+        stukken[eigenaar] += teken
+    for t, stuk in zip(teksten, stukken, strict=True):
+        t.text = _protect(stuk)
+        if has_tag(t.text):
+            t.set(qn("xml:space"), "preserve")
+    return tekst
+
+
+def _replace_tag(element: etree._Element, alinea: Alineatekst, tag: Tag, vormen: list[Vorm]) -> None:
+    if tag.soort == "r" and tag.is_waarde:
+        _replace_run(element, tag, vormen)
+    elif tag.soort in {"tr", "tc"} and tag.is_waarde:
+        raise SjabloonError(f"{alinea}: een rij of cel kan geen waarde zijn; gebruik {{{{ … }}}} in de cel")
+    elif tag.soort in {"p", "tr", "tc"}:
+        vervangen = next(element.iterancestors(qn(f"w:{tag.soort}")), None) if tag.soort != "p" else element
+        if vervangen is None:
+            raise SjabloonError(f"{alinea}: ‘{tag.tekst}’ staat niet in een tabel; gebruik {{%p …")
+        _check_alleen(vervangen, alinea, tag)
+        for merk in list(vervangen.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))):
+            vervangen.addprevious(merk)
+        if tag.is_waarde:
+            vormen.append(Vorm.read(element, next(element.iter(qn("w:r")))))
+            _add_text_before(element, f"{{{{ ({tag.uitdrukking})|alineas({len(vormen) - 1}) }}}}{element.tail or ''}")
+            _find_ouder(element).remove(element)
+
+
+def _replace_run(alinea: etree._Element, tag: Tag, vormen: list[Vorm]) -> None:
+    """Split the run around the first place of the tag."""
+    t = next(t for t in _find_teksten(alinea) if tag.tekst in (t.text or ""))
+    run = _find_ouder(t)
+    rest = deepcopy(run)
+    plek = run.index(t)
+    links, rechts = list(run), list(rest)
+    t.text, _, rechts[plek].text = (t.text or "").partition(tag.tekst)
+    for kind in links[plek + 1 :]:
+        run.remove(kind)
+    for kind in rechts[:plek]:
+        if kind.tag != qn("w:rPr"):
+            rest.remove(kind)
+    vormen.append(Vorm.read(alinea, run))
+    run.addnext(rest)
+    run.tail = f"{{{{ ({tag.uitdrukking})|stukken({len(vormen) - 1}) }}}}"
+
+
+def _find_ouder(element: etree._Element) -> etree._Element:
+    return next(element.iterancestors())
+
+
+def _add_text_before(element: etree._Element, tekst: str) -> None:
+    vorige = element.getprevious()
+    if vorige is not None:
+        vorige.tail = (vorige.tail or "") + tekst
+    else:
+        ouder = _find_ouder(element)
+        ouder.text = (ouder.text or "") + tekst
+
+
+def _check_alleen(element: etree._Element, alinea: Alineatekst, tag: Tag) -> None:
+    tekst = "".join(t.text or "" for t in element.iter(qn("w:t")))
+    if tekst.strip() != tag.tekst or next(element.iter(*_MEER_DAN_TEKST), None) is not None:
+        wat = {"p": "alinea", "tr": "rij", "tc": "cel"}[tag.soort]
+        raise SjabloonError(f"{alinea}: ‘{tag.tekst}’ komt in de plaats van de hele {wat}, maar staat daar niet alleen")
