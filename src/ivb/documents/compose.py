@@ -145,7 +145,8 @@ def _doorkijk(rapportage: Rapportage | None, jaarplan: Jaarplan | None) -> str |
 def _vervolg(dossier: Dossier, periode: Periode, dag: Date) -> Iterator[Vervolgafspraak]:
     """Promise the first report after this one that is still owed."""
     verwacht = derive_rapportages(dossier, peildatum=dag)
-    volgende = next((een for een in verwacht if een.periode > periode and een.status is not Leverstatus.GELEVERD), None)
+    later = (een for een in verwacht if een.periode.begindatum > periode.einddatum)
+    volgende = next((een for een in later if een.status is not Leverstatus.GELEVERD), None)
     if volgende is None:
         return
     naam = dossier.gemeente.profiel.benaming(Documentsoort.RAPPORTAGE)

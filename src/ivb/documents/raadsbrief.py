@@ -9,11 +9,11 @@ from ivb.dates import format_datum, parse_periode
 from ivb.documents.eigenschappen import Eigenschappen
 from ivb.documents.engine import render_sjabloon
 from ivb.documents.opmaak import Opmaak, alineas, opsomming, parse_opmaak
-from ivb.errors import SjabloonError
+from ivb.errors import DocumentError, SjabloonError
 from ivb.model.beleid import Thema
 from ivb.model.besluit import Orgaan
 from ivb.model.dossier import Dossier
-from ivb.model.gemeente import Briefsectie, Documentsoort
+from ivb.model.gemeente import Briefsectie, Documentsoort, Kop
 from ivb.model.raadsbrief import Openbaarheid, Openbaarheidssoort, Raadsbrief
 
 SJABLOON = "raadsbrief.docx"
@@ -75,6 +75,9 @@ def toon_raadsbrief(dossier: Dossier, brief: Raadsbrief) -> dict[str, object]:
 
     ``secties`` holds the filled parts of the letter in the order of the profile, each with ``kop`` and ``inhoud``;
     every part can also be used by its own name, for a template with an order of its own.
+
+    Raises:
+        DocumentError: the letter has a part for which the profile has no heading, so that it would not be printed.
     """
     profiel = dossier.gemeente.profiel
     inhoud = _inhoud(dossier, brief)
@@ -82,7 +85,7 @@ def toon_raadsbrief(dossier: Dossier, brief: Raadsbrief) -> dict[str, object]:
         "titel": brief.soort or profiel.benaming(Documentsoort.RAADSBRIEF).upper(),
         "gemeente": dossier.gemeente.naam,
         "kenmerken": [{"label": label, "waarde": waarde} for label, waarde in _kenmerken(brief)],
-        "secties": [{"kop": kop.tekst, "inhoud": inhoud[kop.sectie]} for kop in profiel.koppen if inhoud[kop.sectie]],
+        "secties": _secties(profiel.koppen, inhoud),
         **{sectie.value: tekst for sectie, tekst in inhoud.items()},
         "datum": format_datum(brief.datum),
         "plaats_datum": f"{brief.plaats or dossier.gemeente.plaats}, {format_datum(brief.datum)}",
@@ -91,6 +94,17 @@ def toon_raadsbrief(dossier: Dossier, brief: Raadsbrief) -> dict[str, object]:
             {"functie": f"{een.functie},", "anker": een.anker or "", "naam": een.naam} for een in brief.ondertekenaars
         ],
     }
+
+
+def _secties(koppen: tuple[Kop, ...], inhoud: dict[Briefsectie, Opmaak]) -> list[dict[str, object]]:
+    """Put the filled parts under their headings; none may fall out of the letter in silence."""
+    zonder_kop = [sectie for sectie in inhoud if inhoud[sectie] and sectie not in {kop.sectie for kop in koppen}]
+    if zonder_kop:
+        raise DocumentError(
+            f"de brief heeft tekst voor {', '.join(zonder_kop)}, maar het profiel heeft daar geen kop voor; "
+            "voeg die toe bij gemeente.profiel.koppen"
+        )
+    return [{"kop": kop.tekst, "inhoud": inhoud[kop.sectie]} for kop in koppen if inhoud[kop.sectie]]
 
 
 def _inhoud(dossier: Dossier, brief: Raadsbrief) -> dict[Briefsectie, Opmaak]:

@@ -160,7 +160,7 @@ class Profiel(Noun):
 
     Attributes:
         benamingen: local names of documents.
-        koppen: the headings of the council letter, in its order; a part without a heading here is not printed.
+        koppen: the headings of the council letter, in its order; every part of a letter needs one.
         statuslabels: local words for the two status axes.
         doorlooptijden: lead times between the milestones of the route to the council.
         drempels: what the municipality agreed to signal.
