@@ -169,8 +169,8 @@ class TestAnyDossier:
     def test_composes_and_fits(self, dossier: Dossier, periode: str) -> None:
         brief = compose(dossier, periode)
         assert brief == compose(dossier, parse_periode(periode))
-        met_brief = attrs.evolve(dossier, raadsbrieven=(brief,))
-        assert met_brief.raadsbrieven == (brief,)
+        met_brief = attrs.evolve(dossier, raadsbrieven=(*dossier.raadsbrieven, brief))
+        assert met_brief.find(Raadsbrief, brief.id) == brief
         assert {een.document for een in brief.kennisnemen_van} == {een.document for een in brief.bijlagen}
 
     def test_no_period(self) -> None:

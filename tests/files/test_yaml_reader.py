@@ -9,7 +9,7 @@ from ivb.files.yaml_reader import read_yaml
 
 def codes(tekst: str) -> list[tuple[str, int | None, int | None]]:
     fouten = read_yaml(tekst, "f.yaml").fouten
-    return [(fout.code, fout.plaats and fout.plaats.regel, fout.plaats and fout.plaats.kolom) for fout in fouten]  # type: ignore[misc]
+    return [(fout.code, fout.plaats and fout.plaats.regel, fout.plaats and fout.plaats.kolom) for fout in fouten]
 
 
 class TestScalars:

@@ -65,7 +65,7 @@ class TestVenster:
         assert gemeente().venster(parse_datering("vóór de zomer van 2024")) == (None, Date(2024, 6, 30))
 
     def test_own_seasons(self) -> None:
-        eigen = gemeente(Profiel(seizoenen=Seizoensgrenzen(najaar="1-10/20-12")))  # type: ignore[arg-type]
+        eigen = gemeente(Profiel(seizoenen=Seizoensgrenzen(najaar="1-10/20-12")))
         assert eigen.venster(parse_datering("najaar 2024")) == (Date(2024, 10, 1), Date(2024, 12, 20))
 
     def test_own_recess(self) -> None:
@@ -81,7 +81,7 @@ class TestVenster:
 
     def test_a_range_that_these_seasons_turn_round_keeps_its_default(self) -> None:
         datering = parse_datering("zomer 2024 tot en met juni 2024")
-        eigen = gemeente(Profiel(seizoenen=Seizoensgrenzen(zomer="15-7/31-8")))  # type: ignore[arg-type]
+        eigen = gemeente(Profiel(seizoenen=Seizoensgrenzen(zomer="15-7/31-8")))
         assert eigen.venster(datering) == (datering.vroegst, datering.laatst)
 
 
