@@ -54,13 +54,6 @@ class TestFromType:
         assert type(tekst.waarde) is str
         assert type(keuze.waarde) is bool
 
-    @given(st.from_type(ivb.Lezing))
-    @settings(max_examples=20)
-    def test_what_was_read_is_known_by_place(self, lezing: ivb.Lezing) -> None:
-        plaats = lezing.plaatsen.find("gemeente.naam")
-        assert plaats is not None
-        assert plaats.bestand == "<bytes>"
-
     def test_enumerations_are_left_to_hypothesis(self) -> None:
         assert repr(st.from_type(ivb.Orgaan)) == "sampled_from(ivb.model.besluit.Orgaan)"
         assert any(issubclass(soort, Enum) for soort in CLASSES)

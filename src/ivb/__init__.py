@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         SjabloonError,
     )
     from ivb.files.dumping import dump
-    from ivb.files.loading import Lezing, load, read_dossier
+    from ivb.files.loading import load, read_dossier
     from ivb.files.saving import save
     from ivb.files.voorbeelden import voorbeeld
     from ivb.model.beleid import Doel, Nulmeting, Prioriteit, Streefwaarde, Thema, Veiligheidsbeleid, Veldkoppeling
@@ -118,7 +118,7 @@ if not TYPE_CHECKING:
             "Melding Plaats SjabloonError"
         ),
         "ivb.files.dumping": "dump",
-        "ivb.files.loading": "Lezing load read_dossier",
+        "ivb.files.loading": "load read_dossier",
         "ivb.files.saving": "save",
         "ivb.files.voorbeelden": "voorbeeld",
         "ivb.model.beleid": "Doel Nulmeting Prioriteit Streefwaarde Thema Veiligheidsbeleid Veldkoppeling",
@@ -203,7 +203,6 @@ __all__ = [
     "Kop",
     "Leverstatus",
     "Levertermijn",
-    "Lezing",
     "Melding",
     "Meting",
     "Mijlpaal",

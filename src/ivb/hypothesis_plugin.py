@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-    from ivb.files.loading import Lezing
-
 
 def register() -> None:
     """Register a strategy for every class that ``ivb`` names; Hypothesis knows enumerations itself."""
@@ -41,20 +39,10 @@ def _resolve(soort: type) -> "SearchStrategy[Any]":
 def _find_functies() -> "dict[type, Callable[..., SearchStrategy[Any]]]":
     """Read from the signature of every strategy what it draws."""
     from ivb import testing
-    from ivb.files.loading import Lezing
 
-    functies: dict[type, Callable[..., SearchStrategy[Any]]] = {Lezing: _draw_lezingen}
+    functies: dict[type, Callable[..., SearchStrategy[Any]]] = {}
     for naam in testing.__all__:
         functie = getattr(testing, naam)
         (soort,) = get_args(get_type_hints(functie)["return"])
         functies[get_origin(soort) or soort] = functie
     return functies
-
-
-def _draw_lezingen() -> "SearchStrategy[Lezing]":
-    """Draw dossiers as they are read from a file, which ``ivb.testing`` knows nothing of."""
-    from ivb.files.dumping import dump
-    from ivb.files.loading import read_dossier
-    from ivb.testing import dossiers
-
-    return dossiers().map(lambda dossier: read_dossier(dump(dossier, "json")))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import ivb
 from ivb import Actie, Indicator, Jaarplan, Kader, Meting, Reces, Streefwaarde, Voortgang, Voortgangsmelding
 from ivb.dates import Date
-from ivb.model.base import Beperking, Noun, beknopt, gevuld, velden
+from ivb.model.base import Noun, beknopt, gevuld, velden
 from ivb.testing import dossiers
 
 
@@ -182,15 +182,3 @@ class TestFace:
     )
     def test_beknopt(self, waarde: object, tekst: str) -> None:
         assert beknopt(waarde) == tekst
-
-
-class TestBeperking:
-    """A constraint says itself what is wrong."""
-
-    def test_the_mother_judges_nothing(self) -> None:
-        with pytest.raises(NotImplementedError):
-            Beperking().bezwaar("x")
-
-    def test_a_reference_names_its_kinds(self) -> None:
-        (thema,) = (veld for veld in velden(Actie) if veld.naam == "thema")
-        assert thema.verwijzing == ("Thema",)

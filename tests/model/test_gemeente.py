@@ -58,7 +58,7 @@ class TestProfiel:
 
 
 class TestVenster:
-    """ "Najaar" and "vóór de zomer" mean what the municipality says, else what is usual."""
+    """Words like "najaar" mean what the municipality says, else what is usual."""
 
     def test_default(self) -> None:
         assert gemeente().venster(parse_datering("najaar 2024")) == (Date(2024, 9, 1), Date(2024, 11, 30))

@@ -38,7 +38,10 @@ class TestLevertermijn:
         alleen = Rapportageafspraak(ritme=Ritme.HALFJAARLIJKS, levertermijnen=TERMIJNEN[:1])
         assert alleen.levertermijn(parse_periode("2024-H2")) is None
 
-    @pytest.mark.parametrize("venster", ["ooit", "najaar 2024", "binnen zes weken", "", "in", "vóór", "uiterlijk"])
+    @pytest.mark.parametrize(
+        "venster",
+        ["ooit", "najaar 2024", "binnen zes weken", "", "in", "vóór", "uiterlijk", "uiterlijk 29 februari"],
+    )
     def test_words_that_are_no_time_of_the_year(self, venster: str) -> None:
         with pytest.raises(ValueError, match="geen tijd van het jaar"):
             Levertermijn(venster=venster)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import Phase, find, given, settings
 
 from ivb.dates import Datering
-from ivb.model.base import CommonMark, EenRegel, Sleutel
+from ivb.model.constraints import CommonMark, EenRegel, Sleutel
 from ivb.testing.teksten import REGELS, SLEUTELS, TEKENS, WOORDEN, regels, sleutels, teksten, woorden
 
 ZOEK = settings(database=None, max_examples=10_000, phases=[Phase.generate, Phase.shrink])

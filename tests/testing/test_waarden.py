@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ivb import errors
 from ivb.dates import Date, Datering, Periode, Periodesoort, Seizoen, parse_seizoen
 from ivb.errors import DossierFout, IvbError, Melding, Plaats
-from ivb.model.base import EERSTE_JAAR, LAATSTE_JAAR
+from ivb.model.constraints import EERSTE_JAAR, LAATSTE_JAAR
 from ivb.model.rapportageafspraak import Levertermijn
 from ivb.sources import Bron, Norm
 from ivb.testing import waarden

@@ -50,11 +50,11 @@ def load(bron: Bron) -> Dossier:
 
 
 def read_dossier(bron: Bron) -> Lezing:
-    """Load a dossier and keep where every value came from, and what was suspicious.
+    r"""Load a dossier and keep where every value came from, and what was suspicious.
 
-    >>> lezing = read_dossier(b"{bijgehouden_vanaf: 2024-01-01, gemeente: {naam: A, code: GM0001, plaats: B}}")
+    >>> lezing = read_dossier(b"bijgehouden_vanaf: 2024-01-01\ngemeente: {naam: A, code: GM0001, plaats: B}")
     >>> str(lezing.plaatsen.find("gemeente.naam"))
-    '<bytes>:1:50'
+    '<bytes>:2:18'
 
     Raises:
         DossierFout: something in it is wrong; all that is wrong is told at once, each with its place.

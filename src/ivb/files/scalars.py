@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import Any
 
 from ivb.dates import Date, Datering, Periode, Seizoen, parse_datering, parse_datum, parse_periode, to_seizoen
-from ivb.model.base import PRECIES, verkeerd_type
+from ivb.model.base import verkeerd_type
+from ivb.model.constraints import PRECIES
 
 _GEHEEL = re.compile(r"[-+]?(0|[1-9][0-9]{0,999})")
 _GETAL = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")

@@ -5,102 +5,16 @@ The annotation of a field is the one source for its validator, for reading it fr
 
 import datetime
 import math
-import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, NamedTuple, Union, get_args, get_origin
 
-import annotated_types as at
 import attrs
 
 from ivb.dates import Date, Datering, Periode, Seizoen, to_date, to_datering, to_periode, to_seizoen
 from ivb.display import format_html
-
-# A year outside these is a slip of the pen in a file on the safety of a municipality.
-EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
-
-# Up to here a float holds every whole number exactly.
-PRECIES = 2**53
-
-_BESTURINGSTEKEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_REGELEINDE = re.compile("[\n\u2028\u2029]")
-_SLEUTEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
-
-
-class Beperking:
-    """What an annotation adds to the type of a text."""
-
-    def bezwaar(self, tekst: str) -> str | None:
-        """Say in Dutch why the text cannot stand here, or ``None`` when it can."""
-        raise NotImplementedError
-
-
-class CommonMark(Beperking):
-    """Long text in a small CommonMark: paragraphs, lists, bold, italic and links."""
-
-    def bezwaar(self, tekst: str) -> str | None:
-        """Say why the text cannot stand here, or ``None`` when it can."""
-        teken = _BESTURINGSTEKEN.search(tekst)
-        if teken:
-            code, nummer = ord(teken[0]), teken.start() + 1
-            return f"een teken dat in geen document mag (U+{code:04X}, teken {nummer}); haal het weg"
-        return None if tekst.strip() else "een lege tekst; laat het veld weg als er niets te zeggen is"
-
-
-class EenRegel(CommonMark):
-    """Short plain text on one line."""
-
-    def bezwaar(self, tekst: str) -> str | None:
-        """Say why the text cannot stand here, or ``None`` when it can."""
-        if _REGELEINDE.search(tekst):
-            return "een tekst van meer dan één regel; hier past één regel"
-        return super().bezwaar(tekst)
-
-
-class Sleutel(Beperking):
-    """The stable id of a noun in its collection."""
-
-    def bezwaar(self, tekst: str) -> str | None:
-        """Say why the text is no id, or ``None`` when it is."""
-        if _SLEUTEL.fullmatch(tekst):
-            return None
-        return f"{tekst!r} is geen id; gebruik letters, cijfers, '.', '_', '/' en '-', zonder spaties"
-
-
-@attrs.frozen(init=False)
-class Verwijzing(Sleutel):
-    """The id of another noun, of one of the kinds named."""
-
-    soorten: tuple[str, ...]
-
-    def __init__(self, *soorten: str) -> None:
-        """Name the kinds of noun that may be meant, the likeliest first."""
-        self.__attrs_init__(soorten)
-
-
-@attrs.frozen
-class Patroon(Beperking):
-    """A text of a fixed form, with an example that is right."""
-
-    patroon: str
-    voorbeeld: str
-
-    def bezwaar(self, tekst: str) -> str | None:
-        """Say that the text has another form, or ``None`` when it fits."""
-        if re.fullmatch(self.patroon, tekst):
-            return None
-        return f"{tekst!r} past hier niet; schrijf zoiets als {self.voorbeeld}"
-
-
-Tekst = Annotated[str, CommonMark()]
-Regel = Annotated[str, EenRegel()]
-Id = Annotated[str, Sleutel()]
-Aantal = Annotated[int, at.Ge(0)]
-Uren = Annotated[float, at.Ge(0)]
-Percentage = Annotated[int, at.Ge(0), at.Le(100)]
-Dagen = Annotated[int, at.Ge(0), at.Le(3660)]
-Jaartal = Annotated[int, at.Ge(EERSTE_JAAR), at.Le(LAATSTE_JAAR)]
+from ivb.model.constraints import EERSTE_JAAR, LAATSTE_JAAR, PRECIES, Beperking, CommonMark, Minstens, Verwijzing
 
 
 class Eis(NamedTuple):
@@ -136,7 +50,7 @@ class Veld:
 
     naam: str
     soort: type
-    beperkingen: tuple[Any, ...]
+    beperkingen: tuple[Beperking, ...]
     meervoud: bool
     minimum: int
     optioneel: bool
@@ -182,7 +96,7 @@ class Veld:
             return f"{waarde!r} is geen getal om mee te rekenen"
         if not all(EERSTE_JAAR <= jaar <= LAATSTE_JAAR for jaar in _jaren(waarde)):
             return f"{waarde} ligt buiten de jaren {EERSTE_JAAR} tot en met {LAATSTE_JAAR}; kijk het jaartal na"
-        return next(filter(None, (bezwaar(beperking, waarde) for beperking in self.beperkingen)), None)
+        return next(filter(None, (beperking.bezwaar(waarde) for beperking in self.beperkingen)), None)
 
     @property
     def verwijzing(self) -> tuple[str, ...]:
@@ -235,15 +149,6 @@ def verkeerd_type(soort: type, getoond: str) -> str:
     return f"{getoond} is geen {beschrijf(soort)}"
 
 
-def bezwaar(beperking: object, waarde: Any) -> str | None:  # noqa: ANN401  the annotation says which type it bounds
-    """Say why a value breaks one constraint of an annotation, or ``None`` when it does not."""
-    if isinstance(beperking, at.Ge) and not waarde >= beperking.ge:
-        return f"{waarde} is te laag; het laagste is {beperking.ge}"
-    if isinstance(beperking, at.Le) and not waarde <= beperking.le:
-        return f"{waarde} is te hoog; het hoogste is {beperking.le}"
-    return beperking.bezwaar(waarde) if isinstance(beperking, Beperking) else None
-
-
 def _ontleed(soort: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401  annotations have no common type
     """Split ``Annotated[X, …]`` into X and what it adds."""
     if get_origin(soort) is Annotated:
@@ -257,7 +162,7 @@ def _lees_veld(veld: "attrs.Attribute[Any]") -> Veld:
     takken = get_args(soort) if get_origin(soort) in (Union, UnionType) else (soort,)
     (tak,) = (tak for tak in takken if tak is not NoneType)
     kern, beperkingen = _ontleed(tak)
-    minimum = next((eis.min_length for eis in beperkingen if isinstance(eis, at.MinLen)), 0)
+    minimum = next((eis.grens for eis in beperkingen if isinstance(eis, Minstens)), 0)
     meervoud = get_origin(kern) is tuple
     if meervoud:
         kern, beperkingen = _ontleed(get_args(kern)[0])
@@ -324,7 +229,7 @@ class Noun:
 
     def __repr__(self) -> str:
         """Show the constructor call, without the fields that have their default value."""
-        return f"{type(self).__name__}({', '.join(f'{naam}={waarde!r}' for naam, waarde in gevuld(self))})"
+        return f"{type(self).__name__}({', '.join(f'{naam}={_toon(waarde)}' for naam, waarde in gevuld(self))})"
 
     def _repr_html_(self) -> str:
         rijen = [(naam.replace("_", " "), beknopt(waarde)) for naam, waarde in gevuld(self)]
@@ -356,6 +261,11 @@ def beknopt(waarde: object) -> str:
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     return str(waarde)
+
+
+def _toon(waarde: object) -> str:
+    """Show a value as it can be typed; an enumeration shows itself otherwise."""
+    return f"{type(waarde).__name__}.{waarde.name}" if isinstance(waarde, StrEnum) else repr(waarde)
 
 
 _NAAMVELDEN = ("titel", "naam", "onderwerp", "tekst", "omschrijving", "functie")

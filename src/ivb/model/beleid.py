@@ -3,12 +3,12 @@
 from enum import StrEnum
 from typing import Annotated
 
-import annotated_types as at
 import attrs
 
 from ivb.dates import Date, Datering, Periode, to_date, to_datering, to_periode
-from ivb.model.base import Id, Jaartal, Noun, Regel, Tekst, Verwijzing, refine
+from ivb.model.base import Noun, refine
 from ivb.model.besluit import Besluit, Verlenging, laatste_einddatum
+from ivb.model.constraints import Hoogstens, Id, Jaartal, Minstens, Regel, Tekst, Verwijzing
 from ivb.model.indicator import Richting
 from ivb.model.rapportageafspraak import Rapportageafspraak
 
@@ -31,7 +31,7 @@ class Veldkoppeling(Noun):
         editie: the year of the edition of the Kernbeleid Veiligheid that was used.
     """
 
-    veld: Annotated[int, at.Ge(1), at.Le(5)]
+    veld: Annotated[int, Minstens(1), Hoogstens(5)]
     thema: Regel | None = None
     editie: Jaartal | None = None
 

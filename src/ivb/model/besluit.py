@@ -10,7 +10,8 @@ from enum import StrEnum
 import attrs
 
 from ivb.dates import Date, Datering, to_date, to_datering
-from ivb.model.base import Noun, Regel, refine
+from ivb.model.base import Noun, refine
+from ivb.model.constraints import Regel
 
 
 class Orgaan(StrEnum):

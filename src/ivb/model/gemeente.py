@@ -10,7 +10,8 @@ import attrs
 
 from ivb.dates import SEIZOENEN, Date, Datering, Seizoen, Seizoenen, to_date, to_seizoen
 from ivb.errors import DatumError
-from ivb.model.base import Aantal, Dagen, Noun, Patroon, Regel, op_volgorde, refine
+from ivb.model.base import Noun, op_volgorde, refine
+from ivb.model.constraints import Aantal, Dagen, Patroon, Regel
 from ivb.model.voortgang import Oordeel, Voortgang
 
 Gemeentecode = Annotated[str, Patroon(r"GM[0-9]{4}", "GM1700")]

@@ -7,11 +7,11 @@ source and method version of a measurement are one object, and no value is not t
 from enum import StrEnum
 from typing import Annotated
 
-import annotated_types as at
 import attrs
 
 from ivb.dates import Date, Periode, to_date, to_periode
-from ivb.model.base import Aantal, Dagen, Id, Noun, Regel, Tekst, Verwijzing, refine
+from ivb.model.base import Noun, refine
+from ivb.model.constraints import Aantal, Dagen, Id, Minstens, Regel, Tekst, Verwijzing
 
 
 class Richting(StrEnum):
@@ -52,7 +52,7 @@ class Indicator(Noun):
     naam: Regel
     omschrijving: Tekst | None = None
     eenheid: Regel
-    per: Annotated[int, at.Ge(1)] | None = None
+    per: Annotated[int, Minstens(1)] | None = None
     noemer: Regel | None = None
     leeftijdsgroep: Regel | None = None
     soort: Indicatorsoort = Indicatorsoort.EIGEN
@@ -88,7 +88,7 @@ class Meting(Noun):
     periode: Periode = attrs.field(converter=to_periode)
     waarde: float | None = None
     eenheid: Regel
-    per: Annotated[int, at.Ge(1)] | None = None
+    per: Annotated[int, Minstens(1)] | None = None
     noemer: Regel | None = None
     leeftijdsgroep: Regel | None = None
     aantal: Aantal | None = None

@@ -9,8 +9,9 @@ from typing import Annotated
 import attrs
 
 from ivb.dates import Date, Datering, Periode, to_date, to_datering, to_periode
-from ivb.model.base import Aantal, Id, Noun, Regel, Tekst, Uren, Verwijzing, refine
+from ivb.model.base import Noun, refine
 from ivb.model.besluit import Besluit, Verlenging, laatste_einddatum
+from ivb.model.constraints import Aantal, Id, Regel, Tekst, Uren, Verwijzing
 
 
 class Herkomst(StrEnum):

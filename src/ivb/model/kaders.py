@@ -3,8 +3,9 @@
 import attrs
 
 from ivb.dates import Date, Datering, to_date, to_datering
-from ivb.model.base import Id, Noun, Regel, op_volgorde, refine
+from ivb.model.base import Noun, op_volgorde, refine
 from ivb.model.besluit import Besluit
+from ivb.model.constraints import Id, Regel
 from ivb.model.jaarplan import Herkomst
 
 

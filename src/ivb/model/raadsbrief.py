@@ -10,8 +10,9 @@ from typing import Annotated
 import attrs
 
 from ivb.dates import Date, Datering, Periode, to_date, to_datering, to_periode
-from ivb.model.base import Id, Noun, Regel, Tekst, Verwijzing, refine
+from ivb.model.base import Noun, refine
 from ivb.model.besluit import Orgaan
+from ivb.model.constraints import Id, Regel, Tekst, Verwijzing
 from ivb.model.toezegging import Documentverwijzing
 
 

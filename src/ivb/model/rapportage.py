@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-import annotated_types as at
 import attrs
 
 from ivb.dates import Date, Periode, Periodesoort, to_date, to_periode
-from ivb.model.base import Id, Noun, Regel, Tekst, Verwijzing, refine
+from ivb.model.base import Noun, refine
+from ivb.model.constraints import Id, Minstens, Regel, Tekst, Verwijzing
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
@@ -59,7 +59,7 @@ class Rapportage(Noun):
 
     id: Id
     titel: Regel
-    perioden: Annotated[tuple[Periode, ...], at.MinLen(1)]
+    perioden: Annotated[tuple[Periode, ...], Minstens(1)]
     peildatum: Date | None = attrs.field(default=None, converter=attrs.converters.optional(to_date))
     datum: Date | None = attrs.field(default=None, converter=attrs.converters.optional(to_date))
     inleiding: Tekst | None = None

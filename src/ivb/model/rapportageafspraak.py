@@ -3,12 +3,12 @@
 from enum import StrEnum
 from typing import Annotated
 
-import annotated_types as at
 import attrs
 
 from ivb.dates import Datering, Periode, parse_datering, to_periode
 from ivb.errors import DatumError
-from ivb.model.base import Dagen, EenRegel, Noun, Patroon, Regel, refine
+from ivb.model.base import Noun, refine
+from ivb.model.constraints import Dagen, EenRegel, Hoogstens, Minstens, Patroon, Regel
 
 
 class Ritme(StrEnum):
@@ -35,7 +35,7 @@ _MAANDEN = {
 }
 
 
-_ALLEEN_JAAR = {"2000", "../2000", "2000/..", "../1999"}
+_ALLEEN_JAAR = {"2001", "../2001", "2001/..", "../2000"}
 
 
 class ZonderJaar(EenRegel):
@@ -44,7 +44,7 @@ class ZonderJaar(EenRegel):
     def bezwaar(self, tekst: str) -> str | None:
         """Say that no dating comes of it with a year, or ``None`` when one does."""
         try:
-            is_tijd = parse_datering(f"{tekst} 2000").edtf not in _ALLEEN_JAAR
+            is_tijd = parse_datering(f"{tekst} 2001").edtf not in _ALLEEN_JAAR
         except DatumError:
             is_tijd = False
         if is_tijd:
@@ -64,7 +64,7 @@ class Levertermijn(Noun):
 
     deel: Annotated[str, Patroon(r"H[12]|T[123]|K[1234]", "H1, T2 of K3")] | None = None
     venster: Annotated[str, ZonderJaar()]
-    jaren_later: Annotated[int, at.Ge(0), at.Le(10)] = 0
+    jaren_later: Annotated[int, Minstens(0), Hoogstens(10)] = 0
 
     def geldt_voor(self, periode: Periode) -> bool:
         """Tell whether this is about such a period."""

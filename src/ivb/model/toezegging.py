@@ -10,8 +10,9 @@ from typing import Annotated
 import attrs
 
 from ivb.dates import Date, Datering, Periode, parse_datering, to_date, to_datering, to_periode
-from ivb.model.base import Id, Noun, Regel, Tekst, Verwijzing, refine
+from ivb.model.base import Noun, refine
 from ivb.model.besluit import Besluit
+from ivb.model.constraints import Id, Regel, Tekst, Verwijzing
 from ivb.model.rapportageafspraak import Rapportageafspraak
 
 Documentverwijzing = Annotated[str, Verwijzing("Rapportage", "Jaarplan", "Veiligheidsbeleid", "Raadsbrief")]

@@ -9,7 +9,8 @@ from typing import Annotated
 import attrs
 
 from ivb.dates import Date, to_date
-from ivb.model.base import Noun, Percentage, Regel, Tekst, Verwijzing, refine
+from ivb.model.base import Noun, refine
+from ivb.model.constraints import Percentage, Regel, Tekst, Verwijzing
 
 
 class Voortgang(StrEnum):

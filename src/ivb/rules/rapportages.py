@@ -13,7 +13,8 @@ from typing import NamedTuple
 import attrs
 
 from ivb.dates import Date, Datering, Periode, Periodesoort, format_datum, parse_datering, to_date, to_periode
-from ivb.model.base import Noun, Regel, refine
+from ivb.model.base import Noun, refine
+from ivb.model.constraints import Regel
 from ivb.model.dossier import Dossier
 from ivb.model.rapportage import Rapportage
 from ivb.model.rapportageafspraak import Rapportageafspraak

@@ -10,14 +10,14 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-import annotated_types as at
 import attrs
 from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from ivb.dates import Date, Datering, Periode, Seizoen
-from ivb.model.base import CommonMark, EenRegel, Noun, Patroon, Sleutel, Veld, Verwijzing, velden
+from ivb.model.base import Noun, Veld, velden
+from ivb.model.constraints import CommonMark, EenRegel, Hoogstens, Minstens, Patroon, Sleutel, Verwijzing
 from ivb.model.rapportageafspraak import ZonderJaar
 from ivb.model.verwijzingen import plan
 from ivb.testing.keywords import Keuzes, narrow
@@ -43,6 +43,7 @@ _PER_BEPERKING: dict[type, Callable[[], SearchStrategy[str]]] = {
     Verwijzing: sleutels,
     ZonderJaar: tijden,
 }
+_GRENZEN = {Minstens: "min_value", Hoogstens: "max_value"}
 _PER_PATROON: dict[str, SearchStrategy[str]] = {
     r"GM[0-9]{4}": st.integers(0, 9999).map("GM{:04d}".format),
     r"H[12]|T[123]|K[1234]": st.sampled_from(("H1", "H2", "T1", "T2", "T3", "K1", "K2", "K3", "K4")),
@@ -140,14 +141,13 @@ def _voor_tekst(veld: Veld) -> SearchStrategy[str]:
 
 
 def _voor_getal(veld: Veld) -> SearchStrategy[Any]:
-    grenzen: dict[type, Any] = {}
+    grenzen: dict[str, Any] = {}
     for beperking in veld.beperkingen:
-        naam = _zoek({at.Ge: "ge", at.Le: "le"}, type(beperking), veld)
-        grenzen[type(beperking)] = getattr(beperking, naam)
-    minste, meeste = grenzen.get(at.Ge), grenzen.get(at.Le)
+        naam = _zoek(_GRENZEN, type(beperking), veld)
+        grenzen[naam] = attrgetter("grens")(beperking)
     if veld.soort is int:
-        return st.integers(minste, meeste)
-    return st.floats(minste, meeste, allow_nan=False, allow_infinity=False)
+        return st.integers(**grenzen)
+    return st.floats(**grenzen, allow_nan=False, allow_infinity=False)
 
 
 def _zoek(tabel: Mapping[Any, T], sleutel: object, veld: Veld) -> T:

@@ -29,7 +29,7 @@ from ivb.errors import (
     Plaats,
     SjabloonError,
 )
-from ivb.model.base import EERSTE_JAAR, LAATSTE_JAAR
+from ivb.model.constraints import EERSTE_JAAR, LAATSTE_JAAR
 from ivb.sources import Bron, Norm
 from ivb.testing.keywords import builds, narrow
 from ivb.testing.teksten import regels, woorden

@@ -1,0 +1,356 @@
+"""The command ``ivb``: parse, call, print; nothing else in the package reads the clock.
+
+The docstrings of the commands are the Dutch help. What goes wrong is told on standard error, in Dutch and without a
+traceback, and gives exit code 2.
+"""
+
+import datetime
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, NamedTuple, TextIO
+
+from cyclopts import (
+    App,
+    CycloptsError,
+    MissingArgumentError,
+    Parameter,
+    RepeatArgumentError,
+    UnknownCommandError,
+    UnknownOptionError,
+    UnusedCliTokensError,
+)
+from cyclopts.help import HelpPanel
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+import ivb
+from ivb.dates import Date, Datering, Periode, format_datum, parse_datum, parse_periode, to_date
+from ivb.errors import BestandError, IvbError
+from ivb.files.saving import schrijf_bestanden
+from ivb.files.voorbeelden import voorbeeldmap
+
+LEESBREEDTE = 100
+ZONDER_TERMINAL = 1000  # wide enough that nothing in a table is broken off
+KLEUREN = {"geleverd": "green", "te leveren": "yellow", "te laat": "bold red", "onbekend": "dim"}
+AFGEHANDELD = {ivb.Toezeggingstatus.AFGEDAAN, ivb.Toezeggingstatus.AFGEVOERD}
+
+
+class Terminal(NamedTuple):
+    """What a command gets from outside.
+
+    Attributes:
+        vandaag: the day on which it runs.
+        uit: where it prints its answer.
+        fout: where it prints what is wrong or suspicious.
+    """
+
+    vandaag: Date
+    uit: Console
+    fout: Console
+
+    def print(self, tekst: str) -> None:
+        """Print a text as it is; a path is not broken off."""
+        self.uit.print(tekst, soft_wrap=True)
+
+
+class DutchHelp:
+    """Prints the help in Dutch; the formatters of cyclopts know English only."""
+
+    def render_usage(self, console: Console, _options: ConsoleOptions, gebruik: object) -> None:
+        """Print how a command is written."""
+        console.print(f"Gebruik: {str(gebruik).strip()}\n", style="bold", soft_wrap=True)
+
+    def render_description(self, console: Console, options: ConsoleOptions, uitleg: RenderableType) -> None:
+        """Print what a command does."""
+        console.print(uitleg, width=min(options.max_width, LEESBREEDTE))
+
+    def __call__(self, console: Console, options: ConsoleOptions, panel: HelpPanel) -> None:
+        """Print commands, arguments or options, each with what it is for."""
+        if not panel.entries:
+            return
+        rooster = Table.grid(padding=(0, 2))
+        for deel in panel.entries:
+            rooster.add_row(Text(", ".join(deel.display_labels_with_metavar), no_wrap=True), deel.description)
+        console.print(f"{panel.title}:", style="bold")
+        console.print(Padding(rooster, (0, 0, 1, 2), expand=False), width=min(options.max_width, LEESBREEDTE))
+
+
+Bron = Annotated[Path, Parameter(help="Het dossier: een bestand (YAML of JSON) of een map met YAML-bestanden.")]
+Buiten = Annotated[Terminal, Parameter(parse=False)]
+
+app = App(
+    name="ivb",
+    help="Het integraal veiligheidsbeleid van een gemeente: van dossier tot raadsbrief.",
+    usage="ivb OPDRACHT",
+    version=partial(version, "ivb"),
+    help_format="plaintext",
+    help_formatter=DutchHelp(),
+    group_commands="Opdrachten",
+    group_arguments="Argumenten",
+    group_parameters="Opties",
+)
+app["--help"].help = "Toon deze hulp; ook achter een opdracht."
+app["--version"].help = "Toon de versie."
+render = App(name="render", help="Maak een document uit een dossier.", usage="ivb render DOCUMENT")
+app.command(render)
+
+
+@app.command(usage="ivb demo [--uit MAP]")
+def demo(
+    *,
+    uit: Annotated[Path, Parameter(help="Waar de brief komt; anders in de huidige map.", metavar="MAP")] = Path(),
+    terminal: Buiten,
+) -> None:
+    """Maak de raadsbrief van het voorbeeld en toon wat er nog te leveren is.
+
+    De brief heet raadsbrief.docx. Een bestand dat al zo heet, wordt vervangen.
+    """
+    dossier = _read_dossier(voorbeeldmap(), terminal)
+    brief = dossier.raadsbrieven[0]
+    doel = uit / "raadsbrief.docx"
+    _write_bestanden({doel: ivb.render_raadsbrief(dossier, brief)})
+    terminal.print(f"De raadsbrief van {dossier.gemeente.naam} staat in {doel.resolve()}")
+    terminal.print(f"Hij komt uit het voorbeelddossier in {voorbeeldmap()}")
+    terminal.print(f"Dat houdt op bij deze brief, van {format_datum(brief.datum)}: wat later kwam, staat er niet in.\n")
+    _print_termijnen(dossier, terminal.vandaag, terminal)
+
+
+@render.command(usage="ivb render raadsbrief DOSSIER --periode PERIODE [--sjabloon BESTAND] [--uit BESTAND]")
+def raadsbrief(
+    dossier: Bron,
+    /,
+    *,
+    periode: Annotated[
+        str,
+        Parameter(
+            help="Waarover de brief gaat: 2024, 2024-H1 (halfjaar), 2024-T1 (tertaal), 2024-K1 (kwartaal) of 2024-05.",
+            metavar="PERIODE",
+        ),
+    ],
+    sjabloon: Annotated[
+        Path | None,
+        Parameter(help="Een Word-sjabloon in uw huisstijl; anders dat van ivb.", metavar="BESTAND"),
+    ] = None,
+    uit: Annotated[
+        Path | None,
+        Parameter(help="Hoe de brief heet; anders raadsbrief-PERIODE.docx in de huidige map.", metavar="BESTAND"),
+    ] = None,
+    terminal: Buiten,
+) -> None:
+    """Maak de raadsbrief over een periode als Word-bestand.
+
+    Staat de brief al in het dossier, dan komt hij eruit zoals hij is verstuurd.
+    Anders stelt ivb een nieuwe brief op, met de datum van vandaag.
+    Een bestand dat al zo heet, wordt vervangen.
+    """
+    over = parse_periode(periode)
+    doel = uit or Path(f"raadsbrief-{over}.docx".replace("/", "-"))
+    _check_doel(doel, sjabloon)
+    gelezen = _read_dossier(dossier, terminal)
+    bewaard = gelezen.find_raadsbrief(over)
+    brief = bewaard or ivb.compose_raadsbrief(gelezen, over, datum=terminal.vandaag)
+    _write_bestanden({doel: ivb.render_raadsbrief(gelezen, brief, sjabloon=sjabloon)})
+    if bewaard:
+        terminal.print(f"De brief over {over} staat in het dossier, met de datum {format_datum(brief.datum)}.")
+    else:
+        terminal.print(f"Een brief over {over} staat niet in het dossier: deze is nieuw, met de datum van vandaag.")
+    terminal.print(f"Gemaakt: {doel.resolve()}")
+
+
+@app.command(usage="ivb termijnen DOSSIER [--peildatum DATUM]")
+def termijnen(
+    dossier: Bron,
+    /,
+    *,
+    peildatum: Annotated[
+        str | None,
+        Parameter(help="De dag waarop u het wilt weten, als 2024-04-23; anders vandaag.", metavar="DATUM"),
+    ] = None,
+    terminal: Buiten,
+) -> None:
+    """Toon wat aan de raad is toegezegd, wanneer het er moet zijn en of het er is."""
+    dag = terminal.vandaag if peildatum is None else parse_datum(peildatum)
+    _print_termijnen(_read_dossier(dossier, terminal), dag, terminal)
+
+
+@app.command(usage="ivb nieuw MAP")
+def nieuw(
+    map_: Annotated[Path, Parameter(name="map", help="De nieuwe map; er mag nog niets in staan.")],
+    /,
+    *,
+    terminal: Buiten,
+) -> None:
+    """Begin een eigen dossier: een map met bestanden om in te vullen."""
+    if map_.is_dir() and any(not pad.name.startswith(".") for pad in map_.iterdir()):
+        bericht = f"{map_}: in deze map staan al bestanden; kies een nieuwe of een lege map"
+        raise BestandError(bericht)
+    bladen = sorted(voorbeeldmap().with_name("nieuw").glob("*.yaml"))
+    _write_bestanden({map_ / blad.name: blad.read_bytes() for blad in bladen})
+    terminal.print(f"Uw dossier staat in {map_.resolve()}")
+    terminal.print("Begin met dossier.yaml: open het in een teksteditor; bovenaan staat hoe u de bestanden invult.")
+    terminal.print("Met 'ivb termijnen' en de naam van de map ziet u of alles klopt en wat eruit volgt.")
+
+
+def run(argv: Sequence[str] | None = None, *, vandaag: datetime.date | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: the words behind ``ivb``; without it, those that the program was started with.
+        vandaag: the day on which it runs; without it, the day of the clock.
+
+    Returns:
+        The exit code: 0 fine, 2 bad input, 130 interrupted.
+    """
+    dag = to_date(datetime.date.today() if vandaag is None else vandaag)
+    terminal = Terminal(dag, _open_console(sys.stdout), _open_console(sys.stderr))
+    try:
+        opdracht, gebonden, van_buiten = app.parse_args(
+            sys.argv[1:] if argv is None else argv, console=terminal.uit, print_error=False, exit_on_error=False
+        )
+        opdracht(*gebonden.args, **gebonden.kwargs, **dict.fromkeys(van_buiten, terminal))
+    except CycloptsError as fout:
+        uitleg = _explain_gebruik(fout)
+    except IvbError as fout:
+        uitleg = str(fout)
+    except OSError as fout:
+        uitleg = _explain_systeem(fout)
+    except KeyboardInterrupt:
+        return 130
+    else:
+        return 0
+    terminal.fout.print(uitleg, style="red", soft_wrap=True)
+    return 2
+
+
+def _open_console(stroom: TextIO) -> Console:
+    """Open a stream for printing: a character that it does not have becomes a question mark, never an error."""
+    if isinstance(stroom, io.TextIOWrapper):
+        stroom.reconfigure(errors="replace")
+    breedte = None if stroom.isatty() else ZONDER_TERMINAL
+    return Console(file=stroom, width=breedte, markup=False, highlight=False, emoji=False)
+
+
+def _explain_gebruik(fout: CycloptsError) -> str:
+    """Say what is wrong with the words of a command, and how it is written."""
+    bron = fout.app or app
+    woord = next(iter(fout.unused_tokens or ()), "")
+    match fout:
+        case UnknownCommandError():
+            keuze = ", ".join(sorted(naam for naam in bron.resolved_commands() if not naam.startswith("-")))
+            uitleg = f"{woord!r} bestaat niet; u kunt kiezen uit: {keuze}"
+        case UnknownOptionError():
+            uitleg = f"de optie {fout.token.keyword} bestaat hier niet"
+        case UnusedCliTokensError():
+            uitleg = f"{woord!r} is te veel"
+        case MissingArgumentError(argument=argument) if argument:
+            uitleg = f"{argument.name} ontbreekt of er staat niets achter"
+        case RepeatArgumentError():
+            uitleg = f"{fout.token.keyword} staat er meer dan een keer"
+        case _:
+            uitleg = f"deze opdracht is niet te lezen: {fout}"
+    return f"{uitleg}\nGebruik: {bron.usage}"
+
+
+def _explain_systeem(fout: OSError) -> str:
+    """Say what the system refused."""
+    match fout:
+        case FileExistsError() | NotADirectoryError():
+            reden = "hier hoort een map, maar er staat een bestand"
+        case PermissionError():
+            reden = "u mag hier niet lezen of schrijven"
+        case _:
+            reden = f"lezen of schrijven lukt niet ({fout.strerror})"
+    return f"{fout.filename or 'de uitvoer'}: {reden}"
+
+
+def _read_dossier(bron: Path, terminal: Terminal) -> ivb.Dossier:
+    """Read a dossier, and print what is suspicious in it."""
+    lezing = ivb.read_dossier(bron)
+    for melding in lezing.waarschuwingen:
+        terminal.fout.print(f"Let op: {melding}", style="yellow", soft_wrap=True)
+    return lezing.dossier
+
+
+def _check_doel(doel: Path, sjabloon: Path | None) -> None:
+    """Refuse to write a letter over something else."""
+    if doel.suffix.lower() != ".docx":
+        bericht = f"{doel}: een raadsbrief is een Word-bestand; laat de naam eindigen op .docx"
+        raise BestandError(bericht)
+    if sjabloon and doel.resolve() == sjabloon.resolve():
+        bericht = f"{doel}: dit is het sjabloon zelf; geef de brief een andere naam"
+        raise BestandError(bericht)
+
+
+def _write_bestanden(inhouden: dict[Path, bytes]) -> None:
+    """Write files, in folders that are made when they are not there."""
+    for pad in inhouden:
+        pad.parent.mkdir(parents=True, exist_ok=True)
+    schrijf_bestanden(inhouden)
+
+
+def _print_termijnen(dossier: ivb.Dossier, dag: Date, terminal: Terminal) -> None:
+    """Print the reports that are owed on a day, and the other promises that are open."""
+    verwacht = ivb.derive_rapportages(dossier, peildatum=dag)
+    if verwacht:
+        grondslagen = ", ".join(dict.fromkeys(een.grondslag for een in verwacht))
+        terminal.print(f"Rapportages aan de raad op {format_datum(dag)}, volgens {grondslagen}:\n")
+        terminal.uit.print(_make_tabel(verwacht))
+    else:
+        terminal.print("Uit dit dossier volgt nog geen rapportage aan de raad.")
+    if any(een.status is ivb.Leverstatus.ONBEKEND for een in verwacht):
+        begin = format_datum(dossier.bijgehouden_vanaf)
+        terminal.print(f"\nOnbekend: de termijn lag vóór {begin}, de dag vanaf wanneer dit dossier is bijgehouden.")
+    overige = list(_find_open_toezeggingen(dossier, {een.periode for een in verwacht}, dag))
+    if overige:
+        terminal.print("\nAndere toezeggingen aan de raad die nog niet zijn afgedaan:")
+    for een in overige:
+        termijn = _format_termijn(een.termijn, dossier.gemeente.venster(een.termijn)[1])
+        terminal.print(f"  {een.onderwerp} ({een.id}), termijn: {termijn}")
+
+
+def _make_tabel(verwacht: Sequence[ivb.VerwachteRapportage]) -> Table:
+    tabel = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    for kop in ("Periode", "Termijn", "Status", "Geleverd", "Rapportage"):
+        tabel.add_column(kop, no_wrap=kop in {"Periode", "Status", "Rapportage"})
+    if len({een.grondslag for een in verwacht}) > 1:
+        tabel.add_column("Volgt uit", overflow="fold")
+    for een in verwacht:
+        cellen = (
+            str(een.periode),
+            _format_termijn(een.termijn, een.laatst),
+            Text(een.status, style=KLEUREN[een.status]),
+            f"{format_datum(een.geleverd)}, na {een.dagen_na_periode} dagen" if een.geleverd else "",
+            "\n".join(een.rapportages),
+            een.grondslag,
+        )
+        tabel.add_row(*cellen[: len(tabel.columns)])
+    return tabel
+
+
+def _format_termijn(termijn: Datering | None, laatst: Date | None) -> str:
+    """Write when something is due in the words that were used, with the last day unless they name it."""
+    if termijn is None:
+        return "niet afgesproken"
+    uiterlijk = format_datum(laatst) if laatst else ""
+    return str(termijn) if uiterlijk in str(termijn) else f"{termijn}, uiterlijk {uiterlijk}"
+
+
+def _find_open_toezeggingen(dossier: ivb.Dossier, getoond: set[Periode], dag: Date) -> Iterator[ivb.Toezegging]:
+    """Find the promises that were open on a day, but not those that the reports on a period already show."""
+    for toezegging in dossier.toezeggingen:
+        log = sorted((melding for melding in toezegging.statuslog if melding.sinds <= dag), key=lambda een: een.sinds)
+        vroegst = toezegging.datum.vroegst
+        if not (
+            toezegging.is_periodiek
+            or toezegging.periode in getoond
+            or (vroegst and vroegst > dag)
+            or any(melding.status in AFGEHANDELD for melding in log[-1:])
+            or any(afdoening.sinds <= dag for afdoening in toezegging.afdoeningen)
+        ):
+            yield toezegging
