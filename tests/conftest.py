@@ -31,15 +31,26 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in others]
 
 
-@pytest.fixture(scope="session")
-def soffice() -> str:
-    """The path of LibreOffice; without it a test is skipped at home and fails in CI."""
-    path = shutil.which("soffice") or shutil.which(SOFFICE_ON_MACOS)
+def find_program(name: str, elsewhere: str = "") -> str:
+    """Find a program that a test needs; without it the test is skipped at home and fails in CI."""
+    path = shutil.which(name) or shutil.which(elsewhere)
     if path:
         return path
     if CI:
-        pytest.fail("LibreOffice (soffice) is not installed, and CI=true skips nothing.")
-    pytest.skip("LibreOffice (soffice) is not installed.")
+        pytest.fail(f"{name} is not installed, and CI=true skips nothing.")
+    pytest.skip(f"{name} is not installed.")
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """The path of LibreOffice."""
+    return find_program("soffice", SOFFICE_ON_MACOS)
+
+
+@pytest.fixture(scope="session")
+def pdftotext() -> str:
+    """The path of Poppler's reader of PDF."""
+    return find_program("pdftotext")
 
 
 @pytest.fixture

@@ -122,12 +122,10 @@ class _Laag:
         if isinstance(self.waarden, list):
             self.waarden.append(waarde)
             self.merk.items.append(merk)
-        elif self.sleutel is not None:
-            naam, plek = self.sleutel
-            if naam is not None:
-                self.waarden[naam] = waarde
-                self.merk.sleutels[naam] = (plek, merk)
-            self.sleutel = None
+        elif self.sleutel and self.sleutel[0] is not None:
+            self.waarden[self.sleutel[0]] = waarde
+            self.merk.sleutels[self.sleutel[0]] = (self.sleutel[1], merk)
+        self.sleutel = None
 
 
 class Bouwer:

@@ -1,0 +1,533 @@
+"""The command line, as an adviser types and reads it."""
+
+import datetime
+import io
+import os
+import subprocess
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from importlib.metadata import version
+from pathlib import Path
+from types import SimpleNamespace
+from typing import NamedTuple
+
+import docx
+import pytest
+from cyclopts import App, CycloptsError
+
+import ivb
+from ivb import cli
+from ivb.cli import run
+from ivb.files.voorbeelden import voorbeeldmap
+
+DAG = datetime.date(2024, 5, 1)
+TWENTERAND = str(voorbeeldmap())
+COMMANDS = [[], ["demo"], ["render"], ["render", "raadsbrief"], ["termijnen"], ["nieuw"]]
+
+DOSSIER = """\
+formaat: 1
+bijgehouden_vanaf: 2024-01-01
+gemeente:
+  naam: Voorbeeldgemeente
+  code: GM0000
+  plaats: Voorbeeldstad
+"""
+
+RAADSBRIEF = "ivb render raadsbrief DOSSIER --periode PERIODE [--sjabloon BESTAND] [--uit BESTAND]"
+PERIODEN = "een periode schrijft u als 2024, 2024-H1, 2024-T1, 2024-K1, 2024-05 of 2022/2025"
+
+TERMIJNEN = """\
+Rapportages aan de raad op 1 mei 2024, volgens halfjaarlijkse-notitie:
+
+Periode  Termijn                                         Status      Geleverd                     Rapportage
+2022-H1  najaar 2022, uiterlijk 30 november 2022         onbekend
+2022-H2  vóór de zomer van 2023, uiterlijk 30 juni 2023  onbekend
+2023-H1  najaar 2023, uiterlijk 30 november 2023         geleverd    23 april 2024, na 298 dagen  stand-van-zaken-2023
+2023-H2  vóór de zomer van 2024, uiterlijk 30 juni 2024  geleverd    23 april 2024, na 114 dagen  stand-van-zaken-2023
+2024-H1  najaar van 2024, uiterlijk 30 november 2024     te leveren
+2024-H2  vóór de zomer van 2025, uiterlijk 30 juni 2025  te leveren
+2025-H1  najaar 2025, uiterlijk 30 november 2025         te leveren
+2025-H2  vóór de zomer van 2026, uiterlijk 30 juni 2026  te leveren
+
+Onbekend: de termijn lag vóór 1 januari 2024, de dag vanaf wanneer dit dossier is bijgehouden."""
+
+
+class Afloop(NamedTuple):
+    """What a command gave back and printed, without the spaces behind the lines."""
+
+    code: int
+    uit: str
+    fout: str
+
+
+class Ivb(NamedTuple):
+    """Runs ``ivb``, on 1 May 2024 unless told otherwise."""
+
+    capsys: pytest.CaptureFixture[str]
+
+    def __call__(self, *argv: str | Path, vandaag: datetime.date = DAG) -> Afloop:
+        code = run([str(woord) for woord in argv], vandaag=vandaag)
+        printed = self.capsys.readouterr()
+        return Afloop(code, strip_lines(printed.out), strip_lines(printed.err))
+
+
+def strip_lines(tekst: str) -> str:
+    return "".join(f"{regel.rstrip()}\n" for regel in tekst.splitlines())
+
+
+def gelukt(*regels: str) -> Afloop:
+    return Afloop(0, "".join(f"{regel}\n" for regel in regels), "")
+
+
+def mislukt(*regels: str) -> Afloop:
+    return Afloop(2, "", "".join(f"{regel}\n" for regel in regels))
+
+
+@pytest.fixture
+def run_ivb(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ivb:
+    """Run ``ivb`` in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return Ivb(capsys)
+
+
+@pytest.fixture
+def bestand(tmp_path: Path) -> Path:
+    """A dossier that holds nothing but a municipality."""
+    pad = tmp_path / "dossier.yaml"
+    pad.write_text(DOSSIER, encoding="utf-8")
+    return pad
+
+
+def write_meer(pad: Path, tekst: str) -> None:
+    """Write something more into a dossier."""
+    with pad.open("a", encoding="utf-8") as stroom:
+        stroom.write(tekst)
+
+
+def list_files(map_: Path) -> list[str]:
+    return sorted(pad.name for pad in map_.iterdir())
+
+
+def read_docx(pad: Path) -> list[str]:
+    return [alinea.text for alinea in docx.Document(str(pad)).paragraphs]
+
+
+class TestHelp:
+    """The help is Dutch down to its headings, and tells of every command how it is written."""
+
+    def test_without_words_it_is_the_help(self, run_ivb: Ivb) -> None:
+        afloop = run_ivb()
+        assert afloop == run_ivb("--help") == run_ivb("-h")
+        assert afloop == gelukt(
+            """\
+Gebruik: ivb OPDRACHT
+
+Het integraal veiligheidsbeleid van een gemeente: van dossier tot raadsbrief.
+
+Opdrachten:
+  demo        Maak de raadsbrief van het voorbeeld en toon wat er nog te leveren is.
+  nieuw       Begin een eigen dossier: een map met bestanden om in te vullen.
+  render      Maak een document uit een dossier.
+  termijnen   Toon wat aan de raad is toegezegd, wanneer het er moet zijn en of het er is.
+  --help, -h  Toon deze hulp; ook achter een opdracht.
+  --version   Toon de versie.
+"""
+        )
+
+    def test_help_of_a_command(self, run_ivb: Ivb) -> None:
+        assert run_ivb("termijnen", "--help").uit == (
+            """\
+Gebruik: ivb termijnen DOSSIER [--peildatum DATUM]
+
+Toon wat aan de raad is toegezegd, wanneer het er moet zijn en of het er is.
+
+Argumenten:
+  DOSSIER  Het dossier: een bestand (YAML of JSON) of een map met YAML-bestanden.
+
+Opties:
+  --peildatum DATUM  De dag waarop u het wilt weten, als 2024-04-23; anders vandaag.
+
+"""
+        )
+
+    @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+    def test_every_help_is_dutch(self, run_ivb: Ivb, command: list[str]) -> None:
+        afloop = run_ivb(*command, "--help")
+        assert afloop.code == 0
+        assert afloop.uit.startswith(f"Gebruik: {' '.join(['ivb', *command])} ")
+        english = ("usage", "command", "argument:", "parameter", "option", "required", "default", "display", "choices")
+        assert not [woord for woord in english if woord in afloop.uit.lower()]
+
+    @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+    def test_version(self, run_ivb: Ivb, command: list[str]) -> None:
+        assert run_ivb(*command, "--version") == gelukt(version("ivb"))
+
+
+class TestDemo:
+    """``ivb demo`` leaves the letter of the example, and tells what is due and where the files are."""
+
+    def test_writes_the_letter_and_says_where_everything_is(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        dossier = ivb.voorbeeld()
+        assert run_ivb("demo") == gelukt(
+            f"De raadsbrief van Twenterand staat in {tmp_path / 'raadsbrief.docx'}",
+            f"Hij komt uit het voorbeelddossier in {TWENTERAND}",
+            "Dat houdt op bij deze brief, van 23 april 2024: wat later kwam, staat er niet in.",
+            "",
+            TERMIJNEN,
+        )
+        letter = (tmp_path / "raadsbrief.docx").read_bytes()
+        assert letter == ivb.render_raadsbrief(dossier, dossier.raadsbrieven[0])
+        assert list_files(tmp_path) == ["raadsbrief.docx"]
+
+    def test_in_a_folder_that_is_made(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        assert run_ivb("demo", "--uit", "hier/en daar").code == 0
+        assert (tmp_path / "hier" / "en daar" / "raadsbrief.docx").is_file()
+
+    def test_replaces_an_earlier_letter(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        (tmp_path / "raadsbrief.docx").write_bytes(b"oud")
+        assert run_ivb("demo").code == 0
+        assert "ONDERWERP" in read_docx(tmp_path / "raadsbrief.docx")
+
+
+class TestRaadsbrief:
+    """A letter that was sent comes out of the dossier; another is composed as of today. It says which of both."""
+
+    def test_a_stored_letter(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        assert run_ivb("render", "raadsbrief", TWENTERAND, "--periode", "2023-H2") == gelukt(
+            "De brief over 2023-H2 staat in het dossier, met de datum 23 april 2024.",
+            f"Gemaakt: {tmp_path / 'raadsbrief-2023-H2.docx'}",
+        )
+        dossier = ivb.voorbeeld()
+        letter = (tmp_path / "raadsbrief-2023-H2.docx").read_bytes()
+        assert letter == ivb.render_raadsbrief(dossier, dossier.raadsbrieven[0])
+
+    def test_a_new_letter_has_the_date_of_today(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        opties = ["--periode", "2024-H1", "--uit", "nieuw/brief.docx"]
+        assert run_ivb("render", "raadsbrief", TWENTERAND, *opties) == gelukt(
+            "Een brief over 2024-H1 staat niet in het dossier: deze is nieuw, met de datum van vandaag.",
+            f"Gemaakt: {tmp_path / 'nieuw' / 'brief.docx'}",
+        )
+        tekst = "\n".join(read_docx(tmp_path / "nieuw" / "brief.docx"))
+        assert "Stand van zaken notitie over het eerste halfjaar van 2024" in tekst
+        assert "Vriezenveen, 1 mei 2024" in tekst
+
+    def test_a_period_of_several_years_makes_no_folder(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        assert run_ivb("render", "raadsbrief", TWENTERAND, "--periode", "2022/2025").code == 0
+        assert list_files(tmp_path) == ["raadsbrief-2022-2025.docx"]
+
+    def test_in_the_house_style(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        sjabloon = docx.Document()
+        sjabloon.add_paragraph("Huisstijl van {{ gemeente }}")
+        sjabloon.save(str(tmp_path / "huisstijl.docx"))
+        afloop = run_ivb("render", "raadsbrief", TWENTERAND, "--periode", "2023-H2", "--sjabloon", "huisstijl.docx")
+        assert afloop.code == 0
+        assert read_docx(tmp_path / "raadsbrief-2023-H2.docx") == ["Huisstijl van Twenterand"]
+
+    @pytest.mark.parametrize(
+        ("opties", "fout"),
+        [
+            (
+                ["--periode", "2024-H3"],
+                f"'2024-H3' is geen halfjaar; {PERIODEN}",
+            ),
+            (
+                ["--periode", "2024", "--uit", "dossier.yaml"],
+                "dossier.yaml: een raadsbrief is een Word-bestand; laat de naam eindigen op .docx",
+            ),
+            (
+                ["--periode", "2024", "--uit", "./stijl.docx", "--sjabloon", "stijl.docx"],
+                "stijl.docx: dit is het sjabloon zelf; geef de brief een andere naam",
+            ),
+        ],
+    )
+    def test_what_cannot_be(self, run_ivb: Ivb, tmp_path: Path, opties: list[str], fout: str) -> None:
+        assert run_ivb("render", "raadsbrief", TWENTERAND, *opties) == mislukt(fout)
+        assert list_files(tmp_path) == []
+
+    def test_a_template_that_cannot_be_used(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        sjabloon = docx.Document()
+        sjabloon.add_paragraph("{{ gemeent }}")
+        sjabloon.save(str(tmp_path / "huisstijl.docx"))
+        opties = ["--periode", "2023-H2", "--sjabloon", "huisstijl.docx"]
+        code, uit, fout = run_ivb("render", "raadsbrief", TWENTERAND, *opties)
+        assert (code, uit) == (2, "")
+        assert "huisstijl.docx" in fout
+        assert "bedoelde u ‘gemeente’?" in fout
+        assert list_files(tmp_path) == ["huisstijl.docx"]
+
+
+class TestTermijnen:
+    """What the council was promised, when it is due, and whether it is there: in words, not in colour alone."""
+
+    def test_on_a_day(self, run_ivb: Ivb) -> None:
+        vandaag = datetime.date(2030, 1, 1)
+        assert run_ivb("termijnen", TWENTERAND, "--peildatum", "2024-05-01", vandaag=vandaag) == gelukt(TERMIJNEN)
+
+    def test_today(self, run_ivb: Ivb) -> None:
+        assert run_ivb("termijnen", TWENTERAND) == gelukt(TERMIJNEN)
+
+    def test_too_late(self, run_ivb: Ivb) -> None:
+        regels = run_ivb("termijnen", TWENTERAND, vandaag=datetime.date(2024, 12, 1)).uit.splitlines()
+        assert "2024-H1  najaar van 2024, uiterlijk 30 november 2024     te laat" in regels
+
+    def test_nothing_promised(self, run_ivb: Ivb, bestand: Path) -> None:
+        assert run_ivb("termijnen", bestand) == gelukt("Uit dit dossier volgt nog geen rapportage aan de raad.")
+
+    def test_several_promises(self, run_ivb: Ivb, bestand: Path) -> None:
+        write_meer(
+            bestand,
+            """\
+toezeggingen:
+  - id: per-jaar
+    datum: 2023
+    onderwerp: Elk jaar een verslag
+    rapportageafspraak:
+      ritme: jaarlijks
+      vanaf: 2024
+      tot_en_met: 2024
+      vertraging: 120
+  - id: per-half-jaar
+    datum: 2023
+    onderwerp: Elk half jaar een bericht
+    rapportageafspraak:
+      ritme: halfjaarlijks
+      vanaf: 2024-H1
+      tot_en_met: 2024-H1
+""",
+        )
+        assert run_ivb("termijnen", bestand).uit == (
+            """\
+Rapportages aan de raad op 1 mei 2024, volgens per-half-jaar, per-jaar:
+
+Periode  Termijn                  Status      Geleverd  Rapportage  Volgt uit
+2024-H1  niet afgesproken         te leveren                        per-half-jaar
+2024     uiterlijk 30 april 2025  te leveren                        per-jaar
+"""
+        )
+
+    def test_other_promises_that_are_open(self, run_ivb: Ivb, bestand: Path) -> None:
+        write_meer(
+            bestand,
+            """\
+toezeggingen:
+  - id: zonder-termijn
+    datum: maart 2024
+    onderwerp: Uitleg over cameratoezicht
+  - id: uitgevoerd
+    datum: onbekend
+    onderwerp: Evaluatie van de [jeugdboa]
+    termijn: vóór de zomer van 2024
+    statuslog:
+      - {status: uitgevoerd, sinds: 2024-04-30}
+      - {status: afgedaan, sinds: 2024-05-02}
+      - {status: open, sinds: 2024-03-01}
+  - id: op-een-dag
+    datum: 2024-03-05
+    onderwerp: Brief over de jaarwisseling
+    termijn: 1 oktober 2024
+  - id: afgedaan
+    datum: maart 2024
+    onderwerp: Al klaar
+    statuslog:
+      - {status: afgedaan, sinds: 2024-05-01}
+  - id: afgevoerd
+    datum: maart 2024
+    onderwerp: Van de lijst
+    statuslog:
+      - {status: afgevoerd, sinds: 2024-04-01}
+  - id: beantwoord
+    datum: maart 2024
+    onderwerp: Al beantwoord
+    afdoeningen:
+      - {sinds: 2024-05-01, omschrijving: raadsbrief}
+  - id: later
+    datum: 2024-05-02
+    onderwerp: Nog niet gedaan
+""",
+        )
+        assert run_ivb("termijnen", bestand).uit == (
+            """\
+Uit dit dossier volgt nog geen rapportage aan de raad.
+
+Andere toezeggingen aan de raad die nog niet zijn afgedaan:
+  Uitleg over cameratoezicht (zonder-termijn), termijn: onbekend
+  Evaluatie van de [jeugdboa] (uitgevoerd), termijn: vóór de zomer van 2024, uiterlijk 30 juni 2024
+  Brief over de jaarwisseling (op-een-dag), termijn: 1 oktober 2024
+"""
+        )
+
+    def test_something_suspicious_is_told_apart(self, run_ivb: Ivb, bestand: Path) -> None:
+        write_meer(bestand, "beleidsregels:\n  - id: bibob\n    naam: zaak #5\n")
+        code, uit, fout = run_ivb("termijnen", bestand)
+        assert (code, uit) == (0, "Uit dit dossier volgt nog geen rapportage aan de raad.\n")
+        assert fout.startswith(f"Let op: {bestand}:9:")
+
+    def test_everything_that_is_wrong_has_a_line_of_its_own(self, run_ivb: Ivb, bestand: Path) -> None:
+        write_meer(bestand, "beleidsregels:\n  - {id: bibob, naam: Bibob, herzienvoor: 2025, grondslag: [wet]}\n")
+        code, uit, fout = run_ivb("termijnen", bestand)
+        kop, *regels = fout.splitlines()
+        assert (code, uit) == (2, "")
+        assert kop == "2 fouten in het dossier:"
+        assert regels[0].startswith(f"  {bestand}:8:")
+        assert regels[0].endswith("bedoelt u herzien_voor?")
+        assert regels[1].startswith(f"  {bestand}:8:")
+        assert len(regels) == 2
+
+    @pytest.mark.parametrize(
+        ("argumenten", "fout"),
+        [
+            (["nergens"], "nergens: dit bestand bestaat niet; controleer de naam en de map"),
+            (
+                [TWENTERAND, "--peildatum", "1-5-2024"],
+                "'1-5-2024' is geen datum; schrijf jaar, maand en dag als 2024-05-01",
+            ),
+            ([TWENTERAND, "--peildatum", ""], "'' is geen datum; schrijf jaar, maand en dag als 2024-04-23"),
+        ],
+    )
+    def test_what_cannot_be(self, run_ivb: Ivb, argumenten: list[str], fout: str) -> None:
+        assert run_ivb("termijnen", *argumenten) == mislukt(fout)
+
+
+class TestNieuw:
+    """``ivb nieuw`` begins a dossier to fill in, and never touches what somebody has."""
+
+    def test_a_new_folder(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        assert run_ivb("nieuw", "mijn gemeente") == gelukt(
+            f"Uw dossier staat in {tmp_path / 'mijn gemeente'}",
+            "Begin met dossier.yaml: open het in een teksteditor; bovenaan staat hoe u de bestanden invult.",
+            "Met 'ivb termijnen' en de naam van de map ziet u of alles klopt en wat eruit volgt.",
+        )
+        sources = {pad.name: pad.read_bytes() for pad in voorbeeldmap().with_name("nieuw").glob("*.yaml")}
+        assert {pad.name: pad.read_bytes() for pad in (tmp_path / "mijn gemeente").iterdir()} == sources
+        assert "dossier.yaml" in sources
+
+    def test_what_it_makes_is_a_dossier(self, run_ivb: Ivb) -> None:
+        run_ivb("nieuw", "mijn")
+        assert run_ivb("termijnen", "mijn").code == 0
+        assert run_ivb("render", "raadsbrief", "mijn", "--periode", "2026-H1").code == 0
+
+    def test_a_folder_with_hidden_files_only(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        (tmp_path / ".git").mkdir()
+        assert run_ivb("nieuw", ".").code == 0
+
+    def test_a_folder_with_files(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        (tmp_path / "brief.docx").touch()
+        fout = f"{tmp_path}: in deze map staan al bestanden; kies een nieuwe of een lege map"
+        assert run_ivb("nieuw", tmp_path) == mislukt(fout)
+        assert list_files(tmp_path) == ["brief.docx"]
+
+    def test_a_file_in_its_place(self, run_ivb: Ivb, bestand: Path) -> None:
+        fout = f"{bestand}: hier hoort een map, maar er staat een bestand"
+        assert run_ivb("nieuw", bestand) == mislukt(fout)
+        assert bestand.read_text(encoding="utf-8") == DOSSIER
+
+
+class TestUsageErrors:
+    """A command that is written wrongly is told in Dutch what is wrong and how it is written, with exit code 2."""
+
+    @pytest.mark.parametrize(
+        ("words", "fout"),
+        [
+            ("rendr", "'rendr' bestaat niet; u kunt kiezen uit: demo, nieuw, render, termijnen\nGebruik: ivb OPDRACHT"),
+            ("render brief", "'brief' bestaat niet; u kunt kiezen uit: raadsbrief\nGebruik: ivb render DOCUMENT"),
+            ("demo --naar x", "de optie --naar bestaat hier niet\nGebruik: ivb demo [--uit MAP]"),
+            ("demo --naar=x", "de optie --naar bestaat hier niet\nGebruik: ivb demo [--uit MAP]"),
+            ("demo x", "'x' is te veel\nGebruik: ivb demo [--uit MAP]"),
+            ("nieuw", "MAP ontbreekt of er staat niets achter\nGebruik: ivb nieuw MAP"),
+            ("demo --uit", "--uit ontbreekt of er staat niets achter\nGebruik: ivb demo [--uit MAP]"),
+            ("demo --uit a --uit b", "--uit staat er meer dan een keer\nGebruik: ivb demo [--uit MAP]"),
+            (
+                "render raadsbrief map",
+                f"--periode ontbreekt of er staat niets achter\nGebruik: {RAADSBRIEF}",
+            ),
+        ],
+    )
+    def test_is_told(self, run_ivb: Ivb, words: str, fout: str) -> None:
+        assert run_ivb(*words.split()) == mislukt(fout)
+
+    def test_anything_else_is_told_with_the_usage(self, run_ivb: Ivb, monkeypatch: pytest.MonkeyPatch) -> None:
+        def parse_args(*_: object, **__: object) -> None:
+            raise CycloptsError(msg="-ab")
+
+        monkeypatch.setattr(App, "parse_args", parse_args)
+        assert run_ivb("-ab") == mislukt("deze opdracht is niet te lezen: -ab", "Gebruik: ivb OPDRACHT")
+
+
+class TestSystemErrors:
+    """What the system refuses is told in one line; an interruption is quiet."""
+
+    @pytest.mark.parametrize(
+        ("fout", "tekst"),
+        [
+            (PermissionError(13, "Permission denied", "x"), "x: u mag hier niet lezen of schrijven"),
+            (NotADirectoryError(20, "Not a directory", "x"), "x: hier hoort een map, maar er staat een bestand"),
+            (OSError(28, "No space left", "x"), "x: lezen of schrijven lukt niet (No space left)"),
+            (OSError(28, "No space left"), "de uitvoer: lezen of schrijven lukt niet (No space left)"),
+        ],
+    )
+    def test_is_told(self, run_ivb: Ivb, monkeypatch: pytest.MonkeyPatch, fout: OSError, tekst: str) -> None:
+        def mkdir(*_: object, **__: object) -> None:
+            raise fout
+
+        monkeypatch.setattr(Path, "mkdir", mkdir)
+        assert run_ivb("nieuw", "x") == mislukt(tekst)
+
+    def test_an_interruption_is_quiet(self, run_ivb: Ivb, monkeypatch: pytest.MonkeyPatch) -> None:
+        def schrijf_bestanden(_: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(cli, "schrijf_bestanden", schrijf_bestanden)
+        assert run_ivb("demo") == (130, "", "")
+
+
+class Scherm(io.StringIO):
+    """A terminal that shows colours."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+class TestStreams:
+    """What is printed suits where it goes: colours and wrapping on a terminal, neither in a file or a pipe."""
+
+    def test_a_terminal_is_wrapped_and_coloured(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("TERM", "xterm")
+        monkeypatch.setenv("COLUMNS", "80")
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        scherm = Scherm()
+        with redirect_stdout(scherm):
+            assert run(["termijnen", TWENTERAND], vandaag=DAG) == 0
+        assert "\x1b[32mgeleverd" in scherm.getvalue()
+        assert "stand-van-zaken-2023" in scherm.getvalue()
+        assert "najaar van 2024, uiterlijk 30 november 2024" not in scherm.getvalue()
+
+    def test_a_pipe_gets_whole_lines_without_colour(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("COLUMNS", "40")
+        pijp, fout = io.StringIO(), io.StringIO()
+        with redirect_stdout(pijp), redirect_stderr(fout):
+            assert run(["termijnen", TWENTERAND], vandaag=DAG) == 0
+        assert "najaar van 2024, uiterlijk 30 november 2024" in pijp.getvalue()
+        assert "\x1b" not in pijp.getvalue()
+
+    def test_a_code_page_without_the_character(self) -> None:
+        result = subprocess.run(
+            [sys.executable, "-m", "ivb", "termijnen", TWENTERAND],
+            env=os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+            capture_output=True,
+            check=True,
+        )
+        assert b"v??r de zomer van 2025" in result.stdout
+        assert result.stderr == b""
+
+
+class TestClock:
+    """Only here is the clock read, and only when nobody says what day it is."""
+
+    def test_today_is_the_day_of_the_clock(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        clock = SimpleNamespace(date=SimpleNamespace(today=lambda: DAG))
+        monkeypatch.setattr(cli, "datetime", clock)
+        monkeypatch.setattr(sys, "argv", ["ivb", "termijnen", TWENTERAND])
+        assert run() == 0
+        assert "Rapportages aan de raad op 1 mei 2024" in capsys.readouterr().out
