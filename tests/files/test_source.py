@@ -15,7 +15,15 @@ class TestKinds:
 
     @pytest.mark.parametrize(
         "bron",
-        [{"a": "x"}, b"a: x", b'{"a": "x"}', io.BytesIO(b"a: x"), io.StringIO("a: x"), b"\xef\xbb\xbfa: x\r\n"],
+        [
+            {"a": "x"},
+            b"a: x",
+            b"{a: x}",
+            b'{"a": "x"}',
+            io.BytesIO(b"a: x"),
+            io.StringIO("a: x"),
+            b"\xef\xbb\xbfa: x\r\n",
+        ],
     )
     def test_in_memory(self, bron: source.Bron) -> None:
         (boom,) = lees_bomen(bron)
@@ -25,6 +33,11 @@ class TestKinds:
         pad = tmp_path / "d.json"
         pad.write_text('{"a": 1}')
         assert lees_bomen(pad)[0].waarden == lees_bomen(str(pad))[0].waarden == {"a": 1}
+
+    def test_a_json_file_is_json_whatever_is_in_it(self, tmp_path: Path) -> None:
+        pad = tmp_path / "d.json"
+        pad.write_text("a: 1")
+        assert lees_bomen(pad)[0].fouten[0].code == "json"
 
     def test_yaml_that_looks_like_json_is_yaml(self, tmp_path: Path) -> None:
         pad = tmp_path / "d.yaml"

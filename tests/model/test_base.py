@@ -175,6 +175,7 @@ class TestFace:
             (True, "ja"),
             (False, "nee"),
             (("a", "b"), "a\nb"),
+            (("a",) * 22, "a\n" * 20 + "en nog 2"),
             (Voortgang.LOOPT, "loopt"),
             (Indicator(id="i", naam="Halt", eenheid="aantal"), "[i] Halt"),
             (ivb.Drempels(vertraging=3), "Drempels(vertraging=3)"),

@@ -5,6 +5,7 @@ of the file names, and everything else stands in one file only.
 """
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
@@ -17,6 +18,8 @@ from ivb.files.yaml_reader import read_yaml
 Bron = str | os.PathLike[str] | bytes | IO[bytes] | IO[str] | Mapping[str, Any]
 
 YAML = {".yaml", ".yml"}
+
+_LIJKT_JSON = re.compile(r'\s*(\{\s*["}]|\[)')
 
 
 def lees_bomen(bron: Bron) -> list[Boom]:
@@ -78,7 +81,8 @@ def _lees_bytes(inhoud: bytes, naam: str) -> Boom:
         voor = inhoud[: fout.start]
         plaats = Plaats(naam, voor.count(b"\n") + 1, len(voor) - voor.rfind(b"\n"))
         return _mislukt("geen-utf-8", plaats, "het bestand is geen UTF-8; bewaar het opnieuw met de codering UTF-8")
-    is_json = Path(naam).suffix.lower() not in YAML and tekst.lstrip()[:1] in {"{", "["}
+    achtervoegsel = Path(naam).suffix.lower()
+    is_json = achtervoegsel == ".json" or (achtervoegsel not in YAML and _LIJKT_JSON.match(tekst))
     boom = read_json(tekst, naam) if is_json else read_yaml(tekst, naam)
     if boom.waarden is None and not boom.fouten:
         return _mislukt("leeg", Plaats(naam), "het bestand is leeg; begin met 'formaat: 1'")

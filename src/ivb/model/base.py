@@ -253,7 +253,8 @@ def _standaard(veld: "attrs.Attribute[Any]", noun: Noun) -> object:
 def beknopt(waarde: object) -> str:
     """Say a value in a few words, as a table cell shows it."""
     if isinstance(waarde, tuple):
-        return "\n".join(map(beknopt, waarde))
+        meer = len(waarde) - GETOOND
+        return "\n".join([*map(beknopt, waarde[:GETOOND]), *([f"en nog {meer}"] if meer > 0 else [])])
     if isinstance(waarde, Noun):
         naam = next((str(getattr(waarde, veld)) for veld in _NAAMVELDEN if getattr(waarde, veld, None)), "")
         sleutel = getattr(waarde, "id", "")
@@ -267,5 +268,8 @@ def _toon(waarde: object) -> str:
     """Show a value as it can be typed; an enumeration shows itself otherwise."""
     return f"{type(waarde).__name__}.{waarde.name}" if isinstance(waarde, StrEnum) else repr(waarde)
 
+
+# What a table cell shows of a long list.
+GETOOND = 20
 
 _NAAMVELDEN = ("titel", "naam", "onderwerp", "tekst", "omschrijving", "functie")
