@@ -4,6 +4,7 @@ import datetime
 import io
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import attrs
@@ -31,6 +32,7 @@ from ivb import (
     Thema,
     Veiligheidsbeleid,
     Vervolgafspraak,
+    compose_raadsbrief,
     load,
     render_raadsbrief,
     voorbeeld,
@@ -49,6 +51,12 @@ BRIEF = Raadsbrief(id="b", datum=datetime.date(2024, 4, 23), onderwerp="Stand va
 def alineas(document: bytes) -> list[str]:
     """Read the paragraphs of a document, with white space folded."""
     return [" ".join(een.text.split()) for een in docx.Document(io.BytesIO(document)).paragraphs]
+
+
+def projecteer(document: bytes) -> str:
+    """Write each paragraph of a document on a line, behind its style."""
+    delen = docx.Document(io.BytesIO(document)).paragraphs
+    return "".join(f"{een.style.name if een.style else ''}: {een.text}\n" for een in delen)
 
 
 def render(brief: Raadsbrief, dossier: Dossier = DOSSIER) -> list[str]:
@@ -83,6 +91,19 @@ class TestSeedLetter:
         regels = render(dossier.raadsbrieven[0], dossier)
         assert regels[-5:] == ["de secretaris,", "_sign1_", "de burgemeester,", "_sign2_", regels[-1]]
         assert regels[-1].split() == ["P.F.G.", "Rossen", "mr.", "J.C.F.", "Broekhuizen"]
+
+
+class TestGolden:
+    """What the example says, paragraph by paragraph with its style, changes only on purpose."""
+
+    def test_letter_as_it_was_sent(self, golden: Callable[[str, str], None]) -> None:
+        dossier = voorbeeld()
+        golden("raadsbrief.txt", projecteer(render_raadsbrief(dossier, dossier.raadsbrieven[0])))
+
+    def test_letter_that_is_composed(self, golden: Callable[[str, str], None]) -> None:
+        dossier = voorbeeld()
+        brief = compose_raadsbrief(dossier, "2024-H1", datum=datetime.date(2024, 10, 8))
+        golden("raadsbrief_opgesteld.txt", projecteer(render_raadsbrief(dossier, brief)))
 
 
 class TestSections:
