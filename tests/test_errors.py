@@ -4,7 +4,17 @@ import pickle
 
 import pytest
 
-from ivb.errors import BestandError, DatumError, DocumentError, DossierFout, IvbError, Melding, Plaats, SjabloonError
+from ivb.errors import (
+    BestandError,
+    DatumError,
+    DocumentError,
+    DossierFout,
+    IvbError,
+    Melding,
+    Plaats,
+    SjabloonError,
+    leg_uit,
+)
 
 FOUT = Melding("ontbreekt", "acties[A1].titel", Plaats("plan.yaml", 3, 5), "titel ontbreekt")
 
@@ -33,6 +43,24 @@ class TestMelding:
 
     def test_without_either(self) -> None:
         assert str(FOUT._replace(plaats=None, pad="")) == "titel ontbreekt"
+
+
+class TestLegUit:
+    """Why the system refused is told in Dutch."""
+
+    @pytest.mark.parametrize(
+        ("fout", "uitleg"),
+        [
+            (FileNotFoundError(2, "x"), "bestaat niet; controleer de naam"),
+            (PermissionError(13, "x"), "sluit het in Word, Excel"),
+            (IsADirectoryError(21, "x"), "het is een map"),
+            (NotADirectoryError(20, "x"), "geen map"),
+            (OSError(28, "x"), "de schijf is vol"),
+            (OSError(5, "x"), "het systeem weigert het (fout 5)"),
+        ],
+    )
+    def test_uitleg(self, fout: OSError, uitleg: str) -> None:
+        assert uitleg in leg_uit(fout)
 
 
 class TestDossierFout:

@@ -102,6 +102,7 @@ if TYPE_CHECKING:
     )
     from ivb.model.voortgang import Oordeel, Voortgang, Voortgangsmelding
     from ivb.rules.rapportages import Leverstatus, VerwachteRapportage, derive_rapportages
+    from ivb.rules.toezeggingen import derive_open_toezeggingen
     from ivb.sources import Bron, Norm, find_waarde
 if not TYPE_CHECKING:
     from importlib import import_module
@@ -145,6 +146,7 @@ if not TYPE_CHECKING:
         ),
         "ivb.model.voortgang": "Oordeel Voortgang Voortgangsmelding",
         "ivb.rules.rapportages": "Leverstatus VerwachteRapportage derive_rapportages",
+        "ivb.rules.toezeggingen": "derive_open_toezeggingen",
         "ivb.sources": "Bron Norm find_waarde",
     }
     _module_of = {name: module for module, names in _modules.items() for name in names.split()}
@@ -250,6 +252,7 @@ __all__ = [
     "Voortgang",
     "Voortgangsmelding",
     "compose_raadsbrief",
+    "derive_open_toezeggingen",
     "derive_rapportages",
     "dump",
     "find_waarde",

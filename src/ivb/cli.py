@@ -7,7 +7,7 @@ traceback, and gives exit code 2.
 import datetime
 import io
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -30,7 +30,7 @@ from rich.table import Table
 from rich.text import Text
 
 import ivb
-from ivb.dates import Date, Datering, Periode, format_datum, parse_datum, parse_periode, to_date
+from ivb.dates import Date, Datering, format_datum, parse_datum, parse_periode, to_date
 from ivb.errors import BestandError, IvbError
 from ivb.files.saving import schrijf_bestanden
 from ivb.files.voorbeelden import voorbeeldmap
@@ -38,7 +38,6 @@ from ivb.files.voorbeelden import voorbeeldmap
 LEESBREEDTE = 100
 ZONDER_TERMINAL = 1000  # wide enough that nothing in a table is broken off
 KLEUREN = {"geleverd": "green", "te leveren": "yellow", "te laat": "bold red", "onbekend": "dim"}
-AFGEHANDELD = {ivb.Toezeggingstatus.AFGEDAAN, ivb.Toezeggingstatus.AFGEVOERD}
 
 
 class Terminal(NamedTuple):
@@ -160,6 +159,9 @@ def raadsbrief(
         terminal.print(f"De brief over {over} staat in het dossier, met de datum {format_datum(brief.datum)}.")
     else:
         terminal.print(f"Een brief over {over} staat niet in het dossier: deze is nieuw, met de datum van vandaag.")
+        for bijlage in brief.bijlagen:
+            if bijlage.document is None:
+                terminal.print(f"Let op: de brief kondigt een stuk aan dat niet in het dossier staat: {bijlage.titel}")
     terminal.print(f"Gemaakt: {doel.resolve()}")
 
 
@@ -232,8 +234,15 @@ def _open_console(stroom: TextIO) -> Console:
     """Open a stream for printing: a character that it does not have becomes a question mark, never an error."""
     if isinstance(stroom, io.TextIOWrapper):
         stroom.reconfigure(errors="replace")
-    breedte = None if stroom.isatty() else ZONDER_TERMINAL
-    return Console(file=stroom, width=breedte, markup=False, highlight=False, emoji=False)
+    scherm = stroom.isatty()
+    return Console(
+        file=stroom,
+        width=None if scherm else ZONDER_TERMINAL,
+        color_system="auto" if scherm else None,
+        markup=False,
+        highlight=False,
+        emoji=False,
+    )
 
 
 def _explain_gebruik(fout: CycloptsError) -> str:
@@ -249,7 +258,8 @@ def _explain_gebruik(fout: CycloptsError) -> str:
         case UnusedCliTokensError():
             uitleg = f"{woord!r} is te veel"
         case MissingArgumentError(argument=argument) if argument:
-            uitleg = f"{argument.name} ontbreekt of er staat niets achter"
+            naam = argument.name if argument.name.startswith("-") else argument.name.upper()
+            uitleg = f"{naam} ontbreekt of er staat niets achter"
         case RepeatArgumentError():
             uitleg = f"{fout.token.keyword} staat er meer dan een keer"
         case _:
@@ -306,7 +316,8 @@ def _print_termijnen(dossier: ivb.Dossier, dag: Date, terminal: Terminal) -> Non
     if any(een.status is ivb.Leverstatus.ONBEKEND for een in verwacht):
         begin = format_datum(dossier.bijgehouden_vanaf)
         terminal.print(f"\nOnbekend: de termijn lag vóór {begin}, de dag vanaf wanneer dit dossier is bijgehouden.")
-    overige = list(_find_open_toezeggingen(dossier, {een.periode for een in verwacht}, dag))
+    getoond = {een.periode for een in verwacht}
+    overige = [een for een in ivb.derive_open_toezeggingen(dossier, peildatum=dag) if een.periode not in getoond]
     if overige:
         terminal.print("\nAndere toezeggingen aan de raad die nog niet zijn afgedaan:")
     for een in overige:
@@ -339,18 +350,3 @@ def _format_termijn(termijn: Datering | None, laatst: Date | None) -> str:
         return "niet afgesproken"
     uiterlijk = format_datum(laatst) if laatst else ""
     return str(termijn) if uiterlijk in str(termijn) else f"{termijn}, uiterlijk {uiterlijk}"
-
-
-def _find_open_toezeggingen(dossier: ivb.Dossier, getoond: set[Periode], dag: Date) -> Iterator[ivb.Toezegging]:
-    """Find the promises that were open on a day, but not those that the reports on a period already show."""
-    for toezegging in dossier.toezeggingen:
-        log = sorted((melding for melding in toezegging.statuslog if melding.sinds <= dag), key=lambda een: een.sinds)
-        vroegst = toezegging.datum.vroegst
-        if not (
-            toezegging.is_periodiek
-            or toezegging.periode in getoond
-            or (vroegst and vroegst > dag)
-            or any(melding.status in AFGEHANDELD for melding in log[-1:])
-            or any(afdoening.sinds <= dag for afdoening in toezegging.afdoeningen)
-        ):
-            yield toezegging

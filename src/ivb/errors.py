@@ -3,6 +3,7 @@
 A message is read by an adviser, so it is Dutch; it tells what was wrong, where, and what would be right.
 """
 
+import errno
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -53,6 +54,24 @@ class DatumError(IvbError, ValueError):
 
 class BestandError(IvbError, OSError):
     """A file that cannot be read or written now: missing, or held open by another program."""
+
+
+def leg_uit(fout: OSError) -> str:
+    """Say in Dutch why the system refused, and what to do about it."""
+    if fout.errno == errno.ENOSPC:
+        return "de schijf is vol"
+    for soort, uitleg in _UITLEG.items():
+        if isinstance(fout, soort):
+            return uitleg
+    return f"het systeem weigert het (fout {fout.errno})"
+
+
+_UITLEG = {
+    FileNotFoundError: "het bestaat niet; controleer de naam en de map",
+    PermissionError: "het mag niet; sluit het in Word, Excel of een ander programma, of kies een andere map",
+    IsADirectoryError: "het is een map",
+    NotADirectoryError: "een deel van het pad is geen map",
+}
 
 
 class SjabloonError(IvbError, ValueError):

@@ -195,7 +195,7 @@ class TestAtomic:
 
         monkeypatch.setattr(os if stap == "fsync" else Path, stap, breek)
         nieuw = attrs.evolve(load(klein), jaarplannen=())
-        with pytest.raises(BestandError, match="schijf vol"):
+        with pytest.raises(BestandError, match="de schijf is vol"):
             save(nieuw, klein)
         assert klein.read_text() == KLEIN
         assert [pad.name for pad in klein.parent.iterdir()] == ["dossier.yaml"]

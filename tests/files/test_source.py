@@ -67,9 +67,17 @@ class TestUnreadable:
         with pytest.raises(BestandError, match="in deze map staat geen dossier"):
             vind_bestanden(tmp_path)
 
+    def test_a_folder_that_may_not_be_looked_into(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        def weiger(*_: object) -> None:
+            raise PermissionError(13, "x")
+
+        monkeypatch.setattr(Path, "iterdir", weiger)
+        with pytest.raises(BestandError, match="deze map is niet te lezen: het mag niet"):
+            vind_bestanden(tmp_path)
+
     @pytest.mark.parametrize(
         ("fout", "boodschap"),
-        [(PermissionError(13, "x"), "sluit het in Word, Excel"), (OSError(5, "schijf stuk"), r"\(schijf stuk\)")],
+        [(PermissionError(13, "x"), "sluit het in Word, Excel"), (OSError(5, "schijf stuk"), "weigert het")],
     )
     def test_held_by_another_program(
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, fout: OSError, boodschap: str

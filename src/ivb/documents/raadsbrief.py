@@ -9,7 +9,7 @@ from ivb.dates import format_datum, parse_periode
 from ivb.documents.eigenschappen import Eigenschappen
 from ivb.documents.engine import render_sjabloon
 from ivb.documents.opmaak import Opmaak, alineas, opsomming, parse_opmaak
-from ivb.errors import DocumentError, SjabloonError
+from ivb.errors import DocumentError, SjabloonError, leg_uit
 from ivb.model.beleid import Thema
 from ivb.model.besluit import Orgaan
 from ivb.model.dossier import Dossier
@@ -67,7 +67,7 @@ def _lees_sjabloon(sjabloon: str | os.PathLike[str] | bytes | None) -> tuple[str
     try:
         return pad.name, pad.read_bytes()
     except OSError as fout:
-        raise SjabloonError(f"{pad}: dit sjabloon is niet te lezen ({fout.strerror})") from fout
+        raise SjabloonError(f"{pad}: dit sjabloon is niet te lezen: {leg_uit(fout)}") from fout
 
 
 def toon_raadsbrief(dossier: Dossier, brief: Raadsbrief) -> dict[str, object]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ivb.errors import BestandError, DossierWaarschuwing
+from ivb.errors import BestandError, DossierWaarschuwing, leg_uit
 from ivb.files.converter import maak_converter
 from ivb.files.dumping import schrijf_gegevens, schrijf_json, schrijf_yaml
 from ivb.files.editing import herschrijf
@@ -120,7 +120,7 @@ def _verdeel(map_: Path, gegevens: Gegevens) -> dict[Path, Gegevens]:
     delen.update({pad: {} for pad in thuis})
     for naam, waarde in gegevens.items():
         if isinstance(waarde, list):
-            vorige = Path()
+            vorige = map_
             for item in waarde:
                 pad = _thuis(thuis, naam, item) or _nieuw_bestand(map_, naam, item)
                 vorige = pad if naam == "jaarplannen" else max(pad, vorige)
@@ -176,8 +176,7 @@ def schrijf_bestanden(inhouden: dict[Path, bytes]) -> None:
     except OSError as fout:
         for vers, _ in klaar:
             vers.unlink(missing_ok=True)
-        raad = "sluit het in Word, Excel of een ander programma" if isinstance(fout, PermissionError) else fout.strerror
-        raise BestandError(f"{doel}: dit bestand is nu niet te schrijven ({raad})") from fout
+        raise BestandError(f"{doel}: dit bestand is nu niet te schrijven: {leg_uit(fout)}") from fout
 
 
 def _schrijf(pad: Path, inhoud: bytes) -> None:

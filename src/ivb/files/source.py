@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
 
-from ivb.errors import BestandError, Melding, Plaats
+from ivb.errors import BestandError, Melding, Plaats, leg_uit
 from ivb.files.json_reader import read_json
 from ivb.files.tree import MAX_BYTES, NERGENS, Boom
 from ivb.files.yaml_reader import read_yaml
@@ -47,7 +47,11 @@ def vind_bestanden(pad: Path) -> list[Path]:
     """
     if not pad.is_dir():
         return [pad]
-    bestanden = sorted(deel for deel in pad.iterdir() if deel.suffix.lower() in YAML and not deel.name.startswith("."))
+    try:
+        alle = sorted(pad.iterdir())
+    except OSError as fout:
+        raise BestandError(f"{pad}: deze map is niet te lezen: {leg_uit(fout)}") from fout
+    bestanden = [deel for deel in alle if deel.suffix.lower() in YAML and not deel.name.startswith(".")]
     if not bestanden:
         raise BestandError(f"{pad}: in deze map staat geen dossier; er hoort ten minste een .yaml-bestand te staan")
     return bestanden
@@ -62,13 +66,8 @@ def lees_bestand(pad: Path) -> bytes:
     try:
         with pad.open("rb") as bestand:
             return bestand.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        bericht = f"{pad}: dit bestand bestaat niet; controleer de naam en de map"
-    except PermissionError:
-        bericht = f"{pad}: dit bestand is nu niet te lezen; sluit het in Word, Excel of een ander programma"
     except OSError as fout:
-        bericht = f"{pad}: dit bestand is niet te lezen ({fout.strerror})"
-    raise BestandError(bericht)
+        raise BestandError(f"{pad}: dit bestand is niet te lezen: {leg_uit(fout)}") from fout
 
 
 def _lees_bytes(inhoud: bytes, naam: str) -> Boom:

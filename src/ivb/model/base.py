@@ -217,7 +217,7 @@ class Noun:
     """The mother of every noun: frozen, with a readable face."""
 
     __slots__ = ()
-    __attrs_attrs__: ClassVar[tuple["attrs.Attribute[Any]", ...]] = ()
+    __attrs_attrs__: ClassVar[tuple[Any, ...]] = ()
     eisen: ClassVar[tuple[Eis, ...]] = ()
 
     def __attrs_post_init__(self) -> None:
