@@ -205,6 +205,8 @@ class TestRaadsbrief:
         opties = ["--periode", "2024-H1", "--uit", "nieuw/brief.docx"]
         assert run_ivb("render", "raadsbrief", TWENTERAND, *opties) == gelukt(
             "Een brief over 2024-H1 staat niet in het dossier: deze is nieuw, met de datum van vandaag.",
+            "Let op: de brief kondigt een stuk aan dat niet in het dossier staat: "
+            "Stand van zaken notitie over het eerste halfjaar van 2024",
             f"Gemaakt: {tmp_path / 'nieuw' / 'brief.docx'}",
         )
         tekst = "\n".join(read_docx(tmp_path / "nieuw" / "brief.docx"))
@@ -376,7 +378,7 @@ Andere toezeggingen aan de raad die nog niet zijn afgedaan:
     @pytest.mark.parametrize(
         ("argumenten", "fout"),
         [
-            (["nergens"], "nergens: dit bestand bestaat niet; controleer de naam en de map"),
+            (["nergens"], "nergens: dit bestand is niet te lezen: het bestaat niet; controleer de naam en de map"),
             (
                 [TWENTERAND, "--peildatum", "1-5-2024"],
                 "'1-5-2024' is geen datum; schrijf jaar, maand en dag als 2024-05-01",

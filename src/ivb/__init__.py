@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Melding,
         Plaats,
         SjabloonError,
+        VeldError,
     )
     from ivb.files.dumping import dump
     from ivb.files.loading import load, read_dossier
@@ -116,7 +117,7 @@ if not TYPE_CHECKING:
         "ivb.documents.raadsbrief": "render_raadsbrief",
         "ivb.errors": (
             "BestandError DatumError DocumentError DossierFout DossierWaarschuwing IvbError "
-            "Melding Plaats SjabloonError"
+            "Melding Plaats SjabloonError VeldError"
         ),
         "ivb.files.dumping": "dump",
         "ivb.files.loading": "load read_dossier",
@@ -240,6 +241,7 @@ __all__ = [
     "Toezegging",
     "Toezeggingstatus",
     "Veiligheidsbeleid",
+    "VeldError",
     "Veldkoppeling",
     "Vergadering",
     "Vergaderkalender",

@@ -316,8 +316,8 @@ def _print_termijnen(dossier: ivb.Dossier, dag: Date, terminal: Terminal) -> Non
     if any(een.status is ivb.Leverstatus.ONBEKEND for een in verwacht):
         begin = format_datum(dossier.bijgehouden_vanaf)
         terminal.print(f"\nOnbekend: de termijn lag vóór {begin}, de dag vanaf wanneer dit dossier is bijgehouden.")
-    getoond = {een.periode for een in verwacht}
-    overige = [een for een in ivb.derive_open_toezeggingen(dossier, peildatum=dag) if een.periode not in getoond]
+    getoond = {een.grondslag for een in verwacht} | {een.toezegging for een in verwacht}
+    overige = [een for een in ivb.derive_open_toezeggingen(dossier, peildatum=dag) if een.id not in getoond]
     if overige:
         terminal.print("\nAndere toezeggingen aan de raad die nog niet zijn afgedaan:")
     for een in overige:

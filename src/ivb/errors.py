@@ -52,6 +52,10 @@ class DatumError(IvbError, ValueError):
     """A text that is no date, period or dating that ``ivb`` knows, or one that does not exist."""
 
 
+class VeldError(IvbError, ValueError):
+    """A value that the field of a noun does not take, or two that contradict each other."""
+
+
 class BestandError(IvbError, OSError):
     """A file that cannot be read or written now: missing, or held open by another program."""
 

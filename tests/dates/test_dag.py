@@ -72,7 +72,14 @@ class TestParseDatum:
 
     @pytest.mark.parametrize(
         ("tekst", "goed"),
-        [("05-01-2027", "2027-01-05"), ("5/1/2027", "2027-01-05"), ("31.12.2024", "2024-12-31")],
+        [
+            ("05-01-2027", "2027-01-05"),
+            ("5/1/2027", "2027-01-05"),
+            ("31.12.2024", "2024-12-31"),
+            ("2024-1-1", "2024-01-01"),
+            ("5 Mei 2024", "2024-05-05"),
+            ("31-2-2024", "2024-04-23"),
+        ],
     )
     def test_dutch_order_is_refused_with_the_right_spelling(self, tekst: str, goed: str) -> None:
         with pytest.raises(DatumError, match=f"als {goed}$"):

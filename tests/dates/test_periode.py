@@ -346,3 +346,12 @@ class TestSpan:
     @given(perioden)
     def test_the_ends_of_a_period_span_it(self, periode: Periode) -> None:
         assert span(*uiteinden(periode)) == periode
+
+
+class TestWholeMonths:
+    """A period is a number of whole months."""
+
+    @pytest.mark.parametrize(("maandnummer", "maanden"), [(24000.5, 2), (24000, 2.0), (24000, True)])
+    def test_anything_else_is_refused(self, maandnummer: float, maanden: float) -> None:
+        with pytest.raises(TypeError, match="hele maanden"):
+            Periode(maandnummer, maanden)  # type: ignore[arg-type]

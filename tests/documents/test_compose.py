@@ -50,12 +50,12 @@ class TestTwenterand:
         assert [deel.tekst for deel in brief.kennisnemen_van] == [bijlage.titel for bijlage in brief.bijlagen]
         assert [bijlage.document for bijlage in brief.bijlagen] == ["stand-van-zaken-2023", "jaarplan-2024"]
         assert brief.inleiding == (
-            "Met deze brief informeren wij u over de veiligheid in 2023. De prioriteiten staan in het Integraal "
-            "Veiligheidsbeleid 2022-2025, dat in november 2021 door de raad is vastgesteld."
+            "Met deze brief informeren wij u over de veiligheid in 2023. De prioriteiten staan in ons "
+            "veiligheidsbeleid: Integraal Veiligheidsbeleid 2022-2025 (in november 2021 door de raad vastgesteld)."
         )
         assert brief.kernboodschap == (
             "In 2021 is uw raad toegezegd dat u halfjaarlijks een stand van zaken notitie ontvangt. "
-            "Wij volgen de thema’s van het Integraal Veiligheidsbeleid 2022-2025:"
+            "Wij volgen de thema’s van het veiligheidsbeleid:"
         )
         assert brief.themas == ("leefbaarheid", "ondermijning", "zorg-jeugd-veiligheid", "crisisbeheersing")
         assert [een.anker for een in brief.ondertekenaars] == ["_sign1_", "_sign2_"]
@@ -91,14 +91,14 @@ class TestSparse:
         beleid = Veiligheidsbeleid(id="ivb", titel="IVB 2022-2025", looptijd="2022/2025")
         inleiding = compose(attrs.evolve(LEEG, beleid=(beleid,))).inleiding
         assert inleiding is not None
-        assert inleiding.endswith("De prioriteiten staan in het IVB 2022-2025.")
+        assert inleiding.endswith("De prioriteiten staan in ons veiligheidsbeleid: IVB 2022-2025.")
 
     @pytest.mark.parametrize(
         ("besluit", "slot"),
         [
-            (Besluit(orgaan=Orgaan.COLLEGE, datum="3 mei 2022"), "dat op 3 mei 2022 door het college is vastgesteld."),
-            (Besluit(orgaan=Orgaan.BURGEMEESTER, datum="2022"), "dat in 2022 door de burgemeester is vastgesteld."),
-            (Besluit(orgaan=Orgaan.ANDERS, datum="onbekend"), "dat is vastgesteld."),
+            (Besluit(orgaan=Orgaan.COLLEGE, datum="3 mei 2022"), "(op 3 mei 2022 door het college vastgesteld)."),
+            (Besluit(orgaan=Orgaan.BURGEMEESTER, datum="2022"), "(in 2022 door de burgemeester vastgesteld)."),
+            (Besluit(orgaan=Orgaan.ANDERS, datum="onbekend"), ": IVB (vastgesteld)."),
         ],
     )
     def test_adopted_by(self, besluit: Besluit, slot: str) -> None:
@@ -127,17 +127,50 @@ class TestSparse:
         rapportage = Rapportage(id="r", titel="N", perioden=(parse_periode("2024-H1"),), vooruitblik="Straks.")
         plan = Jaarplan(titel="jaarplan 2024", looptijd="2024", acties=(Actie(id="A1", titel="x"),))
         brief = compose(attrs.evolve(LEEG, rapportages=(rapportage,), jaarplannen=(plan,)))
-        assert brief.doorkijk == "Straks.\n\nBij deze brief ontvangt u ook het jaarplan 2024."
+        assert brief.doorkijk == "Straks.\n\nBij deze brief ontvangt u ook: jaarplan 2024."
 
     def test_signed_by_who_is_in_office(self) -> None:
         mensen = (
             Functionaris(functie="burgemeester", naam="eerste", einddatum=datetime.date(2024, 10, 7)),
             Functionaris(functie="burgemeester", naam="tweede", begindatum=datetime.date(2024, 10, 8)),
             Functionaris(functie="griffier", naam="griffier"),
+            Functionaris(functie="Gemeentesecretaris", naam="derde"),
         )
         gemeente = attrs.evolve(LEEG.gemeente, functionarissen=mensen)
         brief = compose(attrs.evolve(LEEG, gemeente=gemeente))
-        assert [(een.functie, een.naam) for een in brief.ondertekenaars] == [("de burgemeester", "tweede")]
+        assert [(een.functie, een.naam) for een in brief.ondertekenaars] == [
+            ("de burgemeester", "tweede"),
+            ("de Gemeentesecretaris", "derde"),
+        ]
+
+
+class TestDayOfTheLetter:
+    """What is of a later day than the letter does not exist yet."""
+
+    def test_report_and_plan_of_later(self) -> None:
+        later = datetime.date(2024, 12, 1)
+        rapportage = Rapportage(id="r", titel="N", perioden=(parse_periode("2024-H1"),), datum=later)
+        besluit = Besluit(orgaan=Orgaan.COLLEGE, datum=later)
+        plan = Jaarplan(titel="plan", looptijd="2024", vastgesteld=besluit)
+        dossier = attrs.evolve(LEEG, rapportages=(rapportage,), jaarplannen=(plan,))
+        assert [een.document for een in compose(dossier).bijlagen] == [None]
+        assert [een.document for een in compose(dossier, datum=later).bijlagen] == ["r", "2024"]
+
+    def test_promises_of_later_and_struck_ones(self) -> None:
+        def belofte(sleutel: str, datum: str, besluit: Besluit | None = None) -> Toezegging:
+            afspraak = Rapportageafspraak(ritme=Ritme.HALFJAARLIJKS)
+            return Toezegging(
+                id=sleutel, datum=datum, onderwerp="x", rapportageafspraak=afspraak, afvoerbesluit=besluit
+            )
+
+        geschrapt = belofte("T1", "2019", Besluit(orgaan=Orgaan.RAAD, datum="2020"))
+        dossier = attrs.evolve(LEEG, toezeggingen=(geschrapt, belofte("T2", "2027"), belofte("T3", "2021")))
+        assert (compose(dossier).kernboodschap or "").startswith("In 2021 is uw raad toegezegd")
+
+    @pytest.mark.parametrize("periode", ["1200", "2200", "9999"])
+    def test_a_period_out_of_all_reason(self, periode: str) -> None:
+        with pytest.raises(DatumError, match="kijk het jaartal na"):
+            compose(LEEG, periode)
 
 
 class TestWanneer:

@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 import pytest
 from jinja2 import Environment
 
@@ -6,10 +8,11 @@ from ivb.documents.tags import read_alinea
 from ivb.errors import SjabloonError
 
 OMGEVING = Environment(autoescape=True)
+VELDEN = dict.fromkeys([*"abcdefghij", "naam", "een", "twee", "lipsum"])
 
 
 def controleer(*teksten: str) -> None:
-    check_tags([read_alinea(nummer, tekst) for nummer, tekst in enumerate(teksten, 1)], OMGEVING)
+    check_tags([read_alinea(nummer, tekst) for nummer, tekst in enumerate(teksten, 1)], OMGEVING, [VELDEN])
 
 
 class TestCheckTags:
@@ -74,6 +77,79 @@ class TestCheckTags:
     def test_too_deep_for_python(self) -> None:
         with pytest.raises(SjabloonError, match="er staan te veel haakjes"):
             controleer(*["{% if a %}"] * 2000, *["{% endif %}"] * 2000)
+
+
+class TestFields:
+    """A field that is not known is told in every branch, taken or not; of an empty list or dict nothing is known."""
+
+    VELDEN: ClassVar[dict[str, object]] = {
+        "titel": "a",
+        "adres": {"plaats": "b", "soort": {}},
+        "leden": ({"naam": "c", "rollen": ({"rol": "d"},)}, {"naam": "e", "functie": "f"}),
+        "namen": ("g", "h"),
+        "bijlagen": (),
+    }
+    VOORBEELD: ClassVar[dict[str, object]] = {"bijlagen": ({"kop": ""},), "noten": ()}
+
+    def controleer(self, *teksten: str) -> None:
+        alineas = [read_alinea(nummer, tekst) for nummer, tekst in enumerate(teksten, 1)]
+        check_tags(alineas, OMGEVING, [self.VELDEN, self.VOORBEELD])
+
+    @pytest.mark.parametrize(
+        "tekst",
+        [
+            "{{ titel }} {{ adres.plaats }} {{ adres['plaats'] }} {{ adres.soort.x }} {{ none }} {{ true }}",
+            "{% for lid in leden %}{{ lid.naam }}{{ lid.functie }}{{ loop.index }}{{ loop.nextitem.naam }}{% endfor %}",
+            "{% for lid in leden if lid.functie %}{% for r in lid.rollen %}{{ r.rol }}{% endfor %}{% endfor %}",
+            "{% for titel in bijlagen %}{{ titel.kop }}{% else %}{{ titel }}{% endfor %}{{ bijlagen[0].kop }}",
+            "{% for n in noten %}{{ n.x }}{{ loop.previtem.y }}{% for z in n.x %}{{ z.a }}{% endfor %}{% endfor %}",
+            "{% set wie = leden[0] %}{% if titel %}{% set wie = adres %}{% endif %}{{ wie.naam }}{{ wie.plaats }}",
+            "{{ (leden or bijlagen)[0].naam }}{{ (leden if titel else bijlagen)[0].kop }}{{ (titel|upper).x }}",
+            "{% if brief is defined %}{{ brief }}{% endif %}",
+            "{% if adres.land is defined %}{{ adres.land.x }}{% endif %}",
+        ],
+    )
+    def test_known(self, tekst: str) -> None:
+        self.controleer(tekst)
+
+    @pytest.mark.parametrize(
+        ("tag", "boodschap"),
+        [
+            ("{% if titel %}{% else %}{{ tittel }}{% endif %}", "‘tittel’ bestaat niet; bedoelde u ‘titel’?"),
+            ("{{ xyz }}", "‘xyz’ bestaat niet; wel: adres, bijlagen, leden, namen, noten, titel"),
+            ("{% if tittel %}{% endif %}", "‘tittel’"),
+            ("{{ 'a' if titel == 'b' and tittel else 'c' }}", "‘tittel’"),
+            ("{{ titel if xyz else titel }}", "‘xyz’"),
+            ("{% for lid in lden %}{% endfor %}", "‘lden’ bestaat niet; bedoelde u ‘leden’?"),
+            ("{% for b in bijlagen %}{{ b.kpo }}{% endfor %}", "‘kpo’ bestaat niet; bedoelde u ‘kop’?"),
+            ("{% for b in bijlagen if b.kpo %}{% endfor %}", "‘kpo’"),
+            ("{% for b in bijlagen %}{{ loop.indx }}{% endfor %}", "‘indx’ bestaat niet; bedoelde u ‘index’?"),
+            ("{% for b in bijlagen %}{{ loop.nextitem.kpo }}{% endfor %}", "‘kpo’ bestaat niet; bedoelde u ‘kop’?"),
+            ("{% for lid in leden %}{% for r in lid.rollen %}{{ r.roll }}{% endfor %}{% endfor %}", "‘roll’"),
+            ("{% for b in bijlagen %}{% else %}{{ b.kop }}{% endfor %}", "‘b’"),
+            ("{% for b in bijlagen %}{% endfor %}{{ b }}", "‘b’"),
+            ("{% for b in bijlagen %}{% set c = b %}{% endfor %}{{ c }}", "‘c’"),
+            ("{{ loop.index }}", "‘loop’"),
+            ("{{ c }}{% set c = titel %}", "‘c’"),
+            ("{% set c = leden %}{{ c[0].naan }}", "‘naan’ bestaat niet; bedoelde u ‘naam’?"),
+            ("{{ adres.plats }}", "‘plats’ bestaat niet; bedoelde u ‘plaats’?"),
+            ("{{ adres['plats'] }}", "‘plats’"),
+            ("{{ leden.naam }}", "‘naam’ bestaat niet; wel: geen enkel veld"),
+            ("{% for n in namen %}{{ n.kop }}{% endfor %}", "‘kop’ bestaat niet; wel: geen enkel veld"),
+            ("{% if adres.land is defined %}{{ adres.lnd }}{% endif %}", "‘lnd’"),
+            ("{%p if titel %}{{p tittel }}{%p endif %}", "‘tittel’"),
+            ("{% cellbg kleur %}", "‘kleur’"),
+            ("{{ self }}", "‘self’"),
+        ],
+    )
+    def test_unknown(self, tag: str, boodschap: str) -> None:
+        with pytest.raises(SjabloonError) as fout:
+            self.controleer("Beste {{ titel }},", tag, "{{ later }}")
+        assert str(fout.value).startswith("alinea 2 (‘{")
+        assert f"het veld {boodschap}" in str(fout.value)
+
+    def test_values_do_not_double(self) -> None:
+        self.controleer("{% set a = leden %}", *["{% set a = a or a %}"] * 100)
 
 
 class TestCheckBron:

@@ -122,6 +122,12 @@ class TestFormattedText:
             ("Normal", "Na"),
         ]
 
+    def test_numbers_as_they_are_written(self) -> None:
+        assert lees_alineas(render(maak_sjabloon("{{p x }}"), {"x": parse_opmaak("1) een\n2) twee")})) == [
+            "1) een",
+            "2) twee",
+        ]
+
     def test_runs_stand_in_the_paragraph(self) -> None:
         document = render(maak_sjabloon("Zie {{r x }}, {{r y }}."), {"x": parse_opmaak("**a**"), "y": alineas(["b"])})
         assert lees_alineas(document) == ["Zie a, b."]
@@ -178,6 +184,38 @@ class TestErrors:
         weiger(
             met_kop_en_voetnoot("", maak_alinea("{{ a }}")), {}, "word/footnotes.xml: alinea 1 (‘{{ a }}’): het veld"
         )
+
+    def test_a_misspelt_field_in_a_branch_that_is_not_taken(self) -> None:
+        sjabloon = maak_sjabloon("Beste,", "{% if titel %}a{% else %}{{ tittel }}{% endif %}")
+        weiger(
+            sjabloon,
+            {"titel": "b"},
+            "proef.docx: word/document.xml: alinea 2 (‘{% if titel %}a{% else %}{{ tittel }}{% endif %}’): "
+            "het veld ‘tittel’ bestaat niet; bedoelde u ‘titel’?",
+        )
+
+    def test_a_misspelt_field_of_an_empty_list(self) -> None:
+        sjabloon = maak_sjabloon("{%p for k in kenmerken %}", "{{ k.labeel }}", "{%p endfor %}")
+        voorbeeld = {"kenmerken": [{"label": "", "waarde": ""}]}
+        with pytest.raises(SjabloonError) as fout:
+            render_sjabloon(sjabloon, {"kenmerken": []}, eigenschappen=EIGENSCHAPPEN, voorbeeld=voorbeeld)
+        assert str(fout.value) == (
+            "het sjabloon: word/document.xml: alinea 2 (‘{{ k.labeel }}’): "
+            "het veld ‘labeel’ bestaat niet; bedoelde u ‘label’?"
+        )
+
+    def test_an_example_is_not_printed(self) -> None:
+        sjabloon = maak_sjabloon("a", "{%p for k in lijst %}", "{{ k.label }}", "{%p endfor %}")
+        voorbeeld = {"lijst": [{"label": "b"}]}
+        document = render_sjabloon(sjabloon, {"lijst": []}, eigenschappen=EIGENSCHAPPEN, voorbeeld=voorbeeld)
+        assert lees_alineas(document) == ["a"]
+
+    @pytest.mark.parametrize(
+        ("tag", "veld"), [("{{ x[1] }}", "1"), ("{{p x[1] }}", "1"), ("{{ x[0].b }}{{ y[0].b }}", "b")]
+    )
+    def test_a_field_that_only_one_item_lacks(self, tag: str, veld: str) -> None:
+        velden: dict[str, object] = {"x": [{"a": "1"}], "y": [{"a": "1"}, {"b": "2"}]}
+        weiger(maak_sjabloon(tag), velden, f"alinea 1 (‘{tag}’): het veld ‘{veld}’ bestaat niet")
 
     @pytest.mark.parametrize(
         ("tag", "boodschap"),
@@ -260,6 +298,11 @@ class TestHostile:
             "in het onderdeel docProps/app.xml staat een tag ({{ a }}), en daar vult ivb niets in",
         )
 
+    def test_the_first_of_those_parts_by_name_is_told(self) -> None:
+        namen = [f"word/extra{nummer}.xml" for nummer in range(10)]
+        sjabloon = vervang(maak_sjabloon("a"), dict.fromkeys(namen, b"<a>{{ a }}</a>"))
+        weiger(sjabloon, {}, "in het onderdeel word/extra0.xml staat een tag")
+
     def test_pictures_may_hold_anything(self) -> None:
         assert render(vervang(maak_sjabloon("a"), {"word/media/a.png": b"{{ a }}"}), {})
 
@@ -314,7 +357,11 @@ class TestProperties:
 
     def test_a_missing_field_in_them(self) -> None:
         sjabloon = wijzig(maak_sjabloon("a"), KERN, "</cp:core", "<cp:category>{{ y }}</cp:category></cp:core")
-        weiger(sjabloon, {"x": "a"}, "eigenschappen: ‘{{ y }}’ is niet in te vullen: het veld ‘y’ bestaat niet")
+        weiger(sjabloon, {"x": "a"}, "eigenschappen: alinea 1 (‘{{ y }}’): het veld ‘y’ bestaat niet; wel: x")
+
+    def test_a_field_of_another_kind_in_them(self) -> None:
+        sjabloon = wijzig(maak_sjabloon("a"), KERN, "</cp:core", "<cp:category>{{ x[0] }}</cp:category></cp:core")
+        weiger(sjabloon, {"x": []}, "eigenschappen: ‘{{ x[0] }}’ is niet in te vullen: het veld ‘0’ bestaat niet")
 
     def test_a_template_without_them(self) -> None:
         sjabloon = vervang(maak_sjabloon("a"), {KERN: None})

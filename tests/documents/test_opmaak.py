@@ -72,7 +72,7 @@ class TestParseOpmaak:
         assert parse_opmaak(tekst) == Opmaak((Alinea(tuple(stukjes)),))
 
     def test_lists(self) -> None:
-        opmaak = parse_opmaak("Zie:\n\n- a\n- b\n\n  3. c\n  4. d\n\n     e\n\n1) f")
+        opmaak = parse_opmaak("Zie:\n\n- a\n- b\n\n  3. c\n  4. d\n\n     e\n\n1. f")
         assert opmaak.blokken == (
             Alinea((Stukje("Zie:"),)),
             Punt((Stukje("a"),)),
@@ -97,6 +97,14 @@ class TestParseOpmaak:
     def test_a_number_that_word_cannot_start_at_stays_text(self) -> None:
         assert parse_opmaak("32768. a\n32769. b") == Opmaak(
             (Alinea((Stukje("32768. "), Stukje("a"))), Alinea((Stukje("32769. "), Stukje("b"))))
+        )
+
+    def test_a_number_with_a_bracket_stays_text(self) -> None:
+        assert parse_opmaak("1) een\n2) twee\n\n   en\n\n3. drie").blokken == (
+            Alinea((Stukje("1) "), Stukje("een"))),
+            Alinea((Stukje("2) "), Stukje("twee"))),
+            Alinea((Stukje("en"),), niveau=1),
+            Punt((Stukje("drie"),), genummerd=True, lijst=1, start=3),
         )
 
     def test_a_list_deeper_than_word_makes_all_plain(self) -> None:

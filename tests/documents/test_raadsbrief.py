@@ -38,7 +38,7 @@ from ivb import (
     voorbeeld,
 )
 from ivb.documents.opmaak import format_platte_tekst, parse_opmaak
-from ivb.documents.raadsbrief import toon_raadsbrief
+from ivb.documents.raadsbrief import VOORBEELD, toon_raadsbrief
 from ivb.testing import dossiers
 from tests.documents.sjablonen import maak_sjabloon
 
@@ -283,6 +283,20 @@ class TestOwnTemplate:
         pad.write_bytes(maak_sjabloon("Betreft {{ onderwerpp }}"))
         with pytest.raises(SjabloonError, match=r"huisstijl\.docx.*onderwerpp.*onderwerp"):
             render_raadsbrief(DOSSIER, BRIEF, sjabloon=pad)
+
+    def test_also_where_this_letter_has_nothing_to_print(self) -> None:
+        sjabloon = maak_sjabloon("{%p for k in kenmerken %}", "{{ k.labeel }}", "{%p endfor %}")
+        with pytest.raises(SjabloonError, match="labeel.*bedoelde u ‘label’"):
+            render_raadsbrief(DOSSIER, BRIEF, sjabloon=sjabloon)
+
+    def test_the_example_has_the_fields_of_a_letter(self) -> None:
+        dossier = voorbeeld()
+        brief = attrs.evolve(dossier.raadsbrieven[0], nummer="1")
+        velden = toon_raadsbrief(dossier, brief)
+        for naam, items in VOORBEELD.items():
+            lijst = velden[naam]
+            assert isinstance(lijst, list)
+            assert lijst[0].keys() == items[0].keys()
 
     def test_a_template_that_is_not_there(self, tmp_path: Path) -> None:
         with pytest.raises(SjabloonError, match="dit sjabloon is niet te lezen"):

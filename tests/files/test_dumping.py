@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ivb import Actie, Dossier, Jaarplan, Meting
+from ivb import Actie, Dossier, Jaarplan, Meting, voorbeeld
 from ivb.files.dumping import dump, schrijf_regel, schrijf_yaml
 from ivb.files.loading import load
 from ivb.files.yaml_reader import read_yaml
@@ -39,6 +39,14 @@ class TestRoundTrip:
     @given(dossiers())
     def test_deterministic(self, dossier: Dossier) -> None:
         assert dump(dossier) == dump(load(dump(dossier)))
+
+
+class TestFormats:
+    """There are two formats, and no third."""
+
+    def test_another_is_refused(self) -> None:
+        with pytest.raises(ValueError, match="'xml' is geen formaat van ivb; kies uit yaml, json"):
+            dump(voorbeeld(), "xml")  # type: ignore[arg-type]
 
 
 class TestYaml:

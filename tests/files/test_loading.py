@@ -96,6 +96,11 @@ class TestFaults:
         alle = meldingen(KOP + "kaders: [{id: k, naam: x, zzz: 1}]\n")
         assert "hier kunnen nog: herkomst" in alle[0].boodschap
 
+    def test_a_misspelt_field_is_one_mistake(self) -> None:
+        (melding,) = meldingen(KOP.replace("plaats: B", "plats: B"))
+        assert melding.code == "onbekende-sleutel"
+        assert melding.boodschap == "het veld 'plats' bestaat hier niet; bedoelt u plaats?"
+
     def test_every_field_is_there_already(self) -> None:
         doel = "{id: d, tekst: x, nulmeting: {waarde: 1, jaar: 2020, q: 1}}"
         alle = meldingen(KOP + f"beleid: [{{id: b, titel: x, looptijd: 2024, doelen: [{doel}]}}]\n")

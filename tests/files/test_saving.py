@@ -2,18 +2,42 @@
 
 import os
 import stat
+import warnings
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
-from ivb import Actie, BestandError, Dossier, DossierFout, Indicator, Jaarplan, Kader, Meting, load, save, voorbeeld
-from ivb.errors import DossierWaarschuwing
+from ivb import (
+    Actie,
+    BestandError,
+    Dossier,
+    DossierFout,
+    Drempels,
+    Indicator,
+    Jaarplan,
+    Kader,
+    Meting,
+    Openbaarheid,
+    Openbaarheidssoort,
+    Seizoensgrenzen,
+    load,
+    save,
+    voorbeeld,
+)
+from ivb.dates.seizoen import parse_seizoen
+from ivb.errors import DossierWaarschuwing, IvbError
+from ivb.files import saving
+from ivb.files.editing import Herschreven
 from ivb.files.saving import schrijf_bestanden
 from ivb.files.voorbeelden import voorbeeldmap
+from ivb.model.base import Noun, velden
+from ivb.model.gemeente import KOPPEN
 from ivb.testing import dossiers
+from ivb.testing.engine import find_keuzes
 from tests.files.test_dumping import soorten
 
 VORMEN = ("dossier.yaml", "dossier.json", "map")
@@ -104,6 +128,143 @@ class TestComments:
             save(nieuw, pad)
         assert load(pad) == nieuw
 
+    def test_a_comment_that_is_lost_is_named(self, klein: Path) -> None:
+        tekst = KLEIN.replace("titel: Schouw", "titel: Schouw\n        partners: [politie, # team\n          school]")
+        klein.write_text(tekst)
+        dossier = load(klein)
+        actie = attrs.evolve(dossier.jaarplannen[0].acties[0], partners=("school",))
+        plan = attrs.evolve(dossier.jaarplannen[0], acties=(actie,))
+        with pytest.warns(DossierWaarschuwing, match=r"dossier\.yaml: dit commentaar kon niet blijven staan: # team"):
+            save(attrs.evolve(dossier, jaarplannen=(plan,)), klein)
+        assert klein.read_text() == tekst.replace("[politie, # team\n          school]", "[school]")
+
+    @pytest.mark.parametrize("onzin", ["gemeente: 3\n", "a: [\n", "bijgehouden_vanaf: ooit\n"])
+    def test_a_change_that_went_wrong_is_never_saved(
+        self, klein: Path, monkeypatch: pytest.MonkeyPatch, onzin: str
+    ) -> None:
+        monkeypatch.setattr(saving, "herschrijf", lambda *_: Herschreven(onzin, []))
+        nieuw = attrs.evolve(load(klein), jaarplannen=())
+        with pytest.warns(DossierWaarschuwing, match="in zijn geheel opnieuw geschreven"):
+            save(nieuw, klein)
+        assert load(klein) == nieuw
+
+
+BASIS = "bijgehouden_vanaf: 2024-01-01\ngemeente:\n  naam: A\n  code: GM0001\n  plaats: B\n"
+PROFIEL = f"""{BASIS}\
+  profiel:
+    drempels:
+      vertraging: # nog leeg
+    seizoenen: # zoals overal
+      zomer: 1-6/31-8 # drie maanden
+      najaar: 1-9/30-11
+    statuslabels: []
+"""
+BRIEF = f"""{BASIS}\
+raadsbrieven:
+  - id: R1
+    datum: 2024-04-23
+    onderwerp: x
+    openbaarheid:
+      soort: openbaar # waarom
+"""
+
+
+class TestDefaultsSpelledOut:
+    """A file may say what holds anyway; that stays, and changes like anything else."""
+
+    @pytest.fixture
+    def bestand(self, tmp_path: Path) -> Path:
+        return tmp_path / "d.yaml"
+
+    def profiel(self, bestand: Path, **anders: Any) -> str:
+        bestand.write_text(PROFIEL)
+        dossier = load(bestand)
+        profiel = attrs.evolve(dossier.gemeente.profiel, **anders)
+        nieuw = attrs.evolve(dossier, gemeente=attrs.evolve(dossier.gemeente, profiel=profiel))
+        save(nieuw, bestand)
+        assert load(bestand) == nieuw
+        return bestand.read_text()
+
+    def test_what_does_not_change_stays(self, bestand: Path) -> None:
+        assert self.profiel(bestand) == PROFIEL
+        assert self.profiel(bestand, drempels=Drempels(vertraging=30)) == PROFIEL.replace(
+            "vertraging:", "vertraging: 30"
+        )
+
+    def test_a_default_that_changes(self, bestand: Path) -> None:
+        grenzen = Seizoensgrenzen(zomer=parse_seizoen("1-6/30-9"))
+        assert self.profiel(bestand, seizoenen=grenzen) == PROFIEL.replace("1-6/31-8", "1-6/30-9")
+        assert "      prioriteiten: 3\n" in self.profiel(bestand, drempels=Drempels(prioriteiten=3))
+        koppen = (attrs.evolve(KOPPEN[0], tekst="Betreft"), *KOPPEN[1:])
+        assert self.profiel(bestand, koppen=koppen).startswith(PROFIEL)
+
+    def test_a_choice(self, bestand: Path) -> None:
+        bestand.write_text(BRIEF)
+        dossier = load(bestand)
+        for soort in ("embargo", "openbaar"):
+            brief = attrs.evolve(dossier.raadsbrieven[0], openbaarheid=Openbaarheid(soort=Openbaarheidssoort(soort)))
+            save(attrs.evolve(dossier, raadsbrieven=(brief,)), bestand)
+            assert bestand.read_text() == BRIEF.replace("openbaar #", f"{soort} #")
+
+    def test_a_heading_of_the_example(self, twenterand: Path) -> None:
+        eerst = inhoud(twenterand)["dossier.yaml"].decode()
+        dossier = load(twenterand)
+        gemeente, profiel = dossier.gemeente, dossier.gemeente.profiel
+        koppen = (attrs.evolve(profiel.koppen[0], tekst="Betreft"), *profiel.koppen[1:])
+        gemeente = attrs.evolve(gemeente, profiel=attrs.evolve(profiel, koppen=koppen))
+        save(attrs.evolve(dossier, gemeente=gemeente), twenterand)
+        assert inhoud(twenterand)["dossier.yaml"].decode() == eerst.replace("tekst: ONDERWERP", "tekst: Betreft")
+
+    def test_what_is_emptied_goes(self, bestand: Path) -> None:
+        tekst = BASIS + "kaders:\n  - id: k\n    naam: x\n    toelichting: weg\n    herkomst: lokaal\n"
+        bestand.write_text(tekst.replace("    herkomst: lokaal\n", ""))
+        dossier = load(bestand)
+        save(attrs.evolve(dossier, kaders=(attrs.evolve(dossier.kaders[0], toelichting=None),)), bestand)
+        assert bestand.read_text() == BASIS + "kaders:\n  - id: k\n    naam: x\n"
+
+
+@st.composite
+def wijzigingen(draw: st.DrawFn, noun: Any) -> Any:  # noqa: ANN401  any noun
+    """Change something somewhere in a noun."""
+    delen = [veld for veld in velden(type(noun)) if issubclass(veld.soort, Noun) and getattr(noun, veld.naam)]
+    if delen and draw(st.integers(0, 4)):
+        veld = draw(st.sampled_from(delen))
+        waarde = getattr(noun, veld.naam)
+        if not veld.meervoud:
+            return attrs.evolve(noun, **{veld.naam: draw(wijzigingen(waarde))})
+        plek = draw(st.integers(0, len(waarde) - 1))
+        item = draw(wijzigingen(waarde[plek]))
+        vers = draw(st.sampled_from([(item,), (item,), (), (item, item)]))
+        return attrs.evolve(noun, **{veld.naam: (*waarde[:plek], *vers, *waarde[plek + 1 :])})
+    vrij = [veld for veld in velden(type(noun)) if not veld.verwijzing and veld.naam != "id"]
+    veld = draw(st.sampled_from(vrij))
+    waarde = draw(find_keuzes(type(noun))[veld.naam])
+    return noun if waarde is attrs.NOTHING else attrs.evolve(noun, **{veld.naam: waarde})
+
+
+class TestAnyChange:
+    """Whatever changes in the example, its folder then says just that."""
+
+    @given(data=st.data())
+    @settings(max_examples=40, suppress_health_check=list(HealthCheck))
+    def test_folder(self, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+        map_ = tmp_path_factory.mktemp("twenterand")
+        for pad in voorbeeldmap().iterdir():
+            (map_ / pad.name).write_bytes(pad.read_bytes())
+        try:
+            nieuw = data.draw(wijzigingen(load(map_)))
+        except (IvbError, ValueError):
+            reject()
+        assert isinstance(nieuw, Dossier)
+        with warnings.catch_warnings(record=True) as gemeld:
+            warnings.simplefilter("always")
+            save(nieuw, map_)
+        assert not [een for een in gemeld if "in zijn geheel" in str(een.message)]
+        assert load(map_) == nieuw
+        eerst = inhoud(map_)
+        save(nieuw, map_)
+        assert inhoud(map_) == eerst
+
 
 class TestFolder:
     """Everything stays in its file; something new goes to the file of its kind."""
@@ -159,6 +320,50 @@ class TestFolder:
         assert load(tmp_path).metingen[1] == nieuw
         assert isinstance(load(tmp_path).indicatoren[0], Indicator)
 
+    def verspreid(self, map_: Path) -> Dossier:
+        (map_ / "a.yaml").write_text(f"{BASIS}indicatoren: [{{id: i, naam: x, eenheid: '%'}}]\n")
+        meting = "  # van {0}\n  - indicator: i\n    periode: {0} # jaar {0}\n    eenheid: '%'\n"
+        (map_ / "m1.yaml").write_text("metingen:\n" + meting.format(2021) + meting.format(2022))
+        (map_ / "m2.yaml").write_text("metingen:\n" + meting.format(2023))
+        return load(map_)
+
+    def test_an_item_without_id_that_changes_stays_in_its_file(self, tmp_path: Path) -> None:
+        dossier = self.verspreid(tmp_path)
+        eerst = inhoud(tmp_path)
+        metingen = (*dossier.metingen[:2], attrs.evolve(dossier.metingen[2], waarde=3.0))
+        save(attrs.evolve(dossier, metingen=metingen), tmp_path)
+        assert inhoud(tmp_path) == eerst | {"m2.yaml": eerst["m2.yaml"] + b"    waarde: 3\n"}
+
+    def test_a_new_item_comes_in_the_file_of_its_predecessor(self, tmp_path: Path) -> None:
+        dossier = self.verspreid(tmp_path)
+        eerst = inhoud(tmp_path)
+        een, twee, drie = dossier.metingen
+        vers = Meting(indicator="i", periode="2022-05", eenheid="%")
+        nieuw = attrs.evolve(dossier, metingen=(een, twee, vers, drie))
+        save(nieuw, tmp_path)
+        assert load(tmp_path) == nieuw
+        assert inhoud(tmp_path).keys() == eerst.keys()
+        assert inhoud(tmp_path)["m2.yaml"] == eerst["m2.yaml"]
+        ervoor = attrs.evolve(dossier, metingen=(vers, een, twee, drie))
+        save(ervoor, tmp_path)
+        assert load(tmp_path) == ervoor
+        assert inhoud(tmp_path)["m2.yaml"] == eerst["m2.yaml"]
+
+    def test_a_plan_that_is_given_an_id_stays_in_its_file(self, tmp_path: Path) -> None:
+        (tmp_path / "a.yaml").write_text(BASIS)
+        tekst = "jaarplannen:\n  # hier\n  - looptijd: 2024 # jaar\n    titel: t\n"
+        (tmp_path / "plan.yaml").write_text(tekst)
+        dossier = load(tmp_path)
+        plan = attrs.evolve(dossier.jaarplannen[0], id="plan-24")
+        save(attrs.evolve(dossier, jaarplannen=(plan,)), tmp_path)
+        assert sorted(inhoud(tmp_path)) == ["a.yaml", "plan.yaml"]
+        assert (tmp_path / "plan.yaml").read_text() == tekst + "    id: plan-24\n"
+
+    def test_what_no_file_has_goes_to_the_file_of_its_kind(self, tmp_path: Path) -> None:
+        (tmp_path / "a.yaml").write_text(BASIS)
+        save(attrs.evolve(load(tmp_path), kaders=(Kader(id="k", naam="x"),)), tmp_path)
+        assert sorted(inhoud(tmp_path)) == ["a.yaml", "beleid.yaml"]
+
 
 class TestRefusals:
     """What stands there and cannot be read is not overwritten."""
@@ -172,6 +377,12 @@ class TestRefusals:
         with pytest.raises(DossierFout):
             save(voorbeeld(), doel)
         assert bestand.read_text() == '{"gemeente": 3}'
+
+    def test_a_folder_that_cannot_be_made(self, tmp_path: Path) -> None:
+        (tmp_path / "bestand").write_text("")
+        for doel in (tmp_path / "bestand" / "map", tmp_path / "bestand"):
+            with pytest.raises(BestandError, match="deze map is niet te maken"):
+                save(voorbeeld(), doel)
 
     def test_json_that_says_the_same_is_left_alone(self, tmp_path: Path) -> None:
         pad = tmp_path / "d.json"

@@ -1,5 +1,7 @@
 """Nothing is guessed: what is not plainly right is refused (FAULTS of cattrs, pendulum and YAML)."""
 
+import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +44,10 @@ class TestText:
         [
             (int, "010", "schrijf 10"),
             (int, "1.000", "schrijf 1000 zonder punt"),
-            (int, "3.7", "geen geheel getal"),
+            (int, "3.7", "rond af op een geheel getal"),
+            (int, "12,50", "rond af op een geheel getal"),
+            (Date, "2024-1-1", "2024-01-01"),
+            (Date, "5 mei 2024", "2024-05-05"),
             (int, "drie", "schrijf cijfers, zonder eenheid"),
             (int, "3 uur", "schrijf cijfers, zonder eenheid"),
             (int, "\u0663", "geen geheel getal"),
@@ -105,6 +110,23 @@ class TestTyped:
     def test_refused(self, soort: type, waarde: object) -> None:
         with pytest.raises(ValueError, match=r"geen|kan hier niet"):
             lees_scalar(soort, waarde, uit_tekst=False)
+
+
+class TestDays:
+    """A mapping that somebody else read may hold days; a moment is none."""
+
+    def test_days(self) -> None:
+        dag = datetime.date(2024, 4, 23)
+        assert lees_scalar(Date, dag, uit_tekst=False) == Date(2024, 4, 23)
+        assert lees_scalar(Datering, dag, uit_tekst=False).is_exact
+
+    def test_a_moment(self) -> None:
+        with pytest.raises(ValueError, match="datetime"):
+            lees_scalar(Date, datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC), uit_tekst=False)
+
+    def test_a_number_that_should_be_a_text(self) -> None:
+        with pytest.raises(ValueError, match="zet aanhalingstekens om het getal"):
+            lees_scalar(Periode, 2024, uit_tekst=False)
 
 
 class TestDatering:

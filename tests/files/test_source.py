@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -28,6 +29,15 @@ class TestKinds:
     def test_in_memory(self, bron: source.Bron) -> None:
         (boom,) = lees_bomen(bron)
         assert boom.waarden == {"a": "x"}
+
+    def test_a_mapping_of_somebody_else(self) -> None:
+        (boom,) = lees_bomen({"a": ({"b": "x"},), 1: MappingProxyType({"c": None})})  # type: ignore[dict-item]
+        assert boom.waarden == {"a": [{"b": "x"}], "1": {"c": None}}
+
+    @pytest.mark.parametrize("bron", [None, 3, [1]])
+    def test_anything_else(self, bron: object) -> None:
+        with pytest.raises(TypeError, match="een dossier is een pad, bytes, een bestand of een mapping"):
+            lees_bomen(bron)  # type: ignore[arg-type]
 
     def test_file(self, tmp_path: Path) -> None:
         pad = tmp_path / "d.json"

@@ -178,7 +178,8 @@ class TestFace:
             (("a",) * 22, "a\n" * 20 + "en nog 2"),
             (Voortgang.LOOPT, "loopt"),
             (Indicator(id="i", naam="Halt", eenheid="aantal"), "[i] Halt"),
-            (ivb.Drempels(vertraging=3), "Drempels(vertraging=3)"),
+            (ivb.Drempels(vertraging=3), "vertraging: 3"),
+            (ivb.Drempels(), ""),
         ],
     )
     def test_beknopt(self, waarde: object, tekst: str) -> None:

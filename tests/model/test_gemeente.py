@@ -100,4 +100,6 @@ class TestFunctionaris:
     )
     def test_in_functie(self, begin: datetime.date | None, eind: datetime.date | None, in_functie: bool) -> None:  # noqa: FBT001
         een = Functionaris(functie="burgemeester", naam="de burgemeester", begindatum=begin, einddatum=eind)
-        assert een.in_functie(Date(2024, 4, 23)) is in_functie
+        assert een.in_functie(datetime.date(2024, 4, 23)) is in_functie
+        with pytest.raises(TypeError):
+            een.in_functie(datetime.datetime(2024, 4, 23, tzinfo=datetime.UTC))

@@ -25,6 +25,7 @@ from ivb import (
     Toezegging,
     Veiligheidsbeleid,
     Verlenging,
+    Vervolgafspraak,
     VerwachteRapportage,
     derive_rapportages,
     parse_periode,
@@ -120,16 +121,21 @@ class TestPeriods:
     def test_unless_its_first_period_was_said(self) -> None:
         afspraak = attrs.evolve(HALFJAARLIJKS, vanaf="2024-H1")
         toezegging = attrs.evolve(TOEZEGGING, datum="onbekend", rapportageafspraak=afspraak)
-        assert list(verwacht(toezeggingen=(toezegging,))) == ["2024-H1"]
+        assert list(verwacht(toezeggingen=(toezegging,))) == ["2024-H1", "2024-H2"]
 
     def test_a_promise_without_end_continues(self) -> None:
-        assert list(verwacht(datetime.date(2027, 7, 1), toezeggingen=(TOEZEGGING,)))[-1] == "2027-H2"
+        assert list(verwacht(datetime.date(2027, 7, 1), toezeggingen=(TOEZEGGING,)))[-1] == "2028-H1"
 
     def test_a_promise_struck_by_the_council_stops(self) -> None:
         besluit = Besluit(orgaan=Orgaan.RAAD, datum=datetime.date(2023, 12, 31))
         toezegging = attrs.evolve(TOEZEGGING, afvoerbesluit=besluit)
         assert list(verwacht(toezeggingen=(toezegging,)))[-1] == "2023-H2"
-        assert list(verwacht(datetime.date(2023, 10, 1), toezeggingen=(toezegging,)))[-1] == "2023-H2"
+        assert list(verwacht(datetime.date(2023, 10, 1), toezeggingen=(toezegging,)))[-1] == "2024-H1"
+
+    def test_half_a_period_is_not_owed_when_the_council_strikes_it(self) -> None:
+        besluit = Besluit(orgaan=Orgaan.RAAD, datum=datetime.date(2023, 10, 31))
+        toezegging = attrs.evolve(TOEZEGGING, afvoerbesluit=besluit)
+        assert list(verwacht(toezeggingen=(toezegging,)))[-1] == "2023-H1"
 
     def test_a_changed_rhythm_starts_where_it_starts(self) -> None:
         nieuw = Toezegging(
@@ -139,7 +145,59 @@ class TestPeriods:
             rapportageafspraak=Rapportageafspraak(ritme=Ritme.JAARLIJKS, vanaf="2024"),
             relaties=(Relatie(soort=Relatiesoort.WIJZIGT, toezegging="T1"),),
         )
-        assert list(verwacht(toezeggingen=(TOEZEGGING, nieuw))) == ["2022-H1", "2022-H2", "2023-H1", "2023-H2", "2024"]
+        assert list(verwacht(toezeggingen=(TOEZEGGING, nieuw))) == [
+            "2022-H1",
+            "2022-H2",
+            "2023-H1",
+            "2023-H2",
+            "2024",
+            "2025",
+        ]
+
+    def test_a_changed_rhythm_without_a_first_period_starts_after_the_promise(self) -> None:
+        nieuw = Toezegging(
+            id="T2",
+            datum="1 februari 2024",
+            onderwerp="vaker",
+            rapportageafspraak=Rapportageafspraak(ritme=Ritme.VIERMAANDELIJKS),
+            relaties=(Relatie(soort=Relatiesoort.WIJZIGT, toezegging="T1"),),
+        )
+        rijen = verwacht(toezeggingen=(TOEZEGGING, nieuw))
+        assert [(code, rijen[code].grondslag) for code in list(rijen)[-3:]] == [
+            ("2024-T1", "T1"),
+            ("2024-T2", "T2"),
+            ("2024-T3", "T2"),
+        ]
+        eerder = verwacht(datetime.date(2024, 1, 31), toezeggingen=(TOEZEGGING, nieuw))
+        assert list(eerder)[-2:] == ["2024-H1", "2024-H2"]
+
+    def test_a_struck_promise_that_was_changed_before(self) -> None:
+        besluit = Besluit(orgaan=Orgaan.RAAD, datum=datetime.date(2024, 4, 1))
+        oud = attrs.evolve(TOEZEGGING, afvoerbesluit=besluit)
+        nieuw = Toezegging(
+            id="T2",
+            datum="2022",
+            onderwerp="jaarlijks",
+            rapportageafspraak=Rapportageafspraak(ritme=Ritme.JAARLIJKS),
+            relaties=(Relatie(soort=Relatiesoort.WIJZIGT, toezegging="T1"),),
+        )
+        zonder = attrs.evolve(nieuw, id="T3", rapportageafspraak=None)
+        rijen = verwacht(toezeggingen=(oud, nieuw, zonder))
+        assert list(rijen) == ["2022-H1", "2022-H2", "2023", "2024", "2025"]
+
+    def test_the_last_part_of_an_extended_policy(self) -> None:
+        jaarlijks = Rapportageafspraak(ritme=Ritme.JAARLIJKS)
+        beleid = attrs.evolve(
+            BELEID,
+            looptijd="2022/2023",
+            rapportageafspraken=(jaarlijks,),
+            verlengingen=(Verlenging(einddatum=datetime.date(2024, 8, 31)),),
+        )
+        assert list(verwacht(beleid=(beleid,))) == ["2022", "2023", "2024-01/2024-08"]
+
+    def test_a_day_in_a_far_future_is_no_mistake(self) -> None:
+        rijen = verwacht(datetime.date(9999, 12, 31), toezeggingen=(TOEZEGGING,))
+        assert list(rijen)[-1] == "2180-H2"
 
     def test_a_promise_that_is_made_once_is_no_row(self) -> None:
         assert verwacht(toezeggingen=(attrs.evolve(TOEZEGGING, rapportageafspraak=None),)) == {}
@@ -156,11 +214,47 @@ class TestTerm:
 
     def test_as_promised_for_that_period(self) -> None:
         belofte = Toezegging(
-            id="T2", datum="2024", onderwerp="x", periode="2024-H1", termijn="uiterlijk 1 oktober 2024"
+            id="T2",
+            datum="2024",
+            onderwerp="x",
+            periode="2024-H1",
+            termijn="uiterlijk 1 oktober 2024",
+            relaties=(Relatie(soort=Relatiesoort.VULT_AAN, toezegging="T1"),),
         )
         onbekend = attrs.evolve(belofte, id="T3", termijn="onbekend")
-        rijen = verwacht(beleid=(BELEID,), toezeggingen=(belofte, onbekend))
-        assert rijen["2024-H1"].laatst == Date(2024, 10, 1)
+        afgevoerd = attrs.evolve(
+            belofte, id="T4", termijn="mei 2025", afvoerbesluit=Besluit(orgaan=Orgaan.RAAD, datum="maart 2024")
+        )
+        rij = verwacht(toezeggingen=(TOEZEGGING, belofte, onbekend, afgevoerd))["2024-H1"]
+        assert (rij.laatst, rij.toezegging) == (Date(2024, 10, 1), "T2")
+
+    def test_a_promise_about_something_else_in_that_period_says_nothing(self) -> None:
+        cameras = Toezegging(id="T9", datum="2024", onderwerp="cameras", periode="2024-H1", termijn="maart 2027")
+        rij = verwacht(toezeggingen=(TOEZEGGING, cameras))["2024-H1"]
+        assert (str(rij.termijn), rij.toezegging) == ("najaar 2024", None)
+
+    def test_a_promise_in_the_follow_up_of_a_letter(self) -> None:
+        belofte = Toezegging(id="T2", datum="2024", onderwerp="x", periode="2024-H1", termijn="1 oktober 2024")
+        brief = Raadsbrief(
+            id="b",
+            datum=datetime.date(2024, 4, 23),
+            onderwerp="x",
+            vervolg=(Vervolgafspraak(tekst="Later.", toezegging="T2"),),
+        )
+        rij = verwacht(beleid=(BELEID,), toezeggingen=(belofte,), raadsbrieven=(brief,))["2024-H1"]
+        assert rij.toezegging == "T2"
+
+    def test_a_promise_of_later_says_nothing_yet(self) -> None:
+        belofte = Toezegging(
+            id="T2",
+            datum="1 februari 2024",
+            onderwerp="x",
+            periode="2023-H1",
+            termijn="vóór de zomer van 2024",
+            relaties=(Relatie(soort=Relatiesoort.VULT_AAN, toezegging="T1"),),
+        )
+        rij = verwacht(datetime.date(2023, 12, 15), toezeggingen=(TOEZEGGING, belofte))["2023-H1"]
+        assert rij.status is Leverstatus.TE_LAAT
 
     def test_days_after_the_period(self) -> None:
         beleid = attrs.evolve(

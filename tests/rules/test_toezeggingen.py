@@ -25,6 +25,7 @@ from ivb.testing import dossiers
 LEEG = Dossier(bijgehouden_vanaf=datetime.date(2024, 1, 1), gemeente=Gemeente(naam="A", code="GM0001", plaats="B"))
 DAG = datetime.date(2024, 6, 1)
 LATER = datetime.date(2024, 6, 2)
+JAARLIJKS = Rapportageafspraak(ritme=Ritme.JAARLIJKS)
 BELOFTE = Toezegging(id="T", datum="2 mei 2024", onderwerp="x")
 
 
@@ -53,7 +54,8 @@ class TestOpen:
             (attrs.evolve(BELOFTE, afdoeningen=(Afdoening(sinds=DAG, bekend_sinds=LATER),)), True),
             (attrs.evolve(BELOFTE, afvoerbesluit=Besluit(orgaan=Orgaan.RAAD, datum="juni 2024")), True),
             (attrs.evolve(BELOFTE, afvoerbesluit=Besluit(orgaan=Orgaan.RAAD, datum="mei 2024")), False),
-            (attrs.evolve(BELOFTE, rapportageafspraak=Rapportageafspraak(ritme=Ritme.JAARLIJKS)), False),
+            (attrs.evolve(BELOFTE, rapportageafspraak=JAARLIJKS), True),
+            (attrs.evolve(BELOFTE, rapportageafspraak=JAARLIJKS, afdoeningen=(Afdoening(sinds=DAG),)), True),
         ],
     )
     def test_as_of_a_day(self, toezegging: Toezegging, is_open: bool) -> None:  # noqa: FBT001

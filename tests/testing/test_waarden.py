@@ -35,6 +35,7 @@ FOUTEN = {
     waarden.dossier_waarschuwingen: errors.DossierWaarschuwing,
     waarden.ivb_errors: errors.IvbError,
     waarden.sjabloon_errors: errors.SjabloonError,
+    waarden.veld_errors: errors.VeldError,
 }
 
 

@@ -30,7 +30,9 @@ MAANDEN = (
 )
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
-_NEDERLANDS = re.compile(r"(0?[1-9]|[12]\d|3[01])[-/.](0?[1-9]|1[0-2])[-/.](\d{4})", re.ASCII)
+_NEDERLANDS = re.compile(r"(?P<dag>\d\d?)[-/.](?P<maand>\d\d?)[-/.](?P<jaar>\d{4})", re.ASCII)
+_ZONDER_NULLEN = re.compile(r"(?P<jaar>\d{4})[-/.](?P<maand>\d\d?)[-/.](?P<dag>\d\d?)", re.ASCII)
+_IN_WOORDEN = re.compile(rf"(?P<dag>\d\d?) (?P<maand>{'|'.join(MAANDEN)}) (?P<jaar>\d{{4}})", re.ASCII | re.IGNORECASE)
 
 
 def to_date(value: dt.date) -> Date:
@@ -70,11 +72,17 @@ def parse_datum(tekst: str) -> Date:
 
 
 def _suggest(tekst: str) -> str:
-    treffer = _NEDERLANDS.fullmatch(tekst)
-    if treffer is None:
-        return "2024-04-23"
-    dag, maand, jaar = treffer.groups()
-    return f"{jaar}-{maand:0>2}-{dag:0>2}"
+    """Write the day that was meant as it should be written; where that is not plain, an example."""
+    for patroon in (_NEDERLANDS, _IN_WOORDEN, _ZONDER_NULLEN):
+        treffer = patroon.fullmatch(tekst)
+        if treffer:
+            maand = treffer["maand"].casefold()
+            nummer = MAANDEN.index(maand) + 1 if maand in MAANDEN else int(maand)
+            try:
+                return Date(int(treffer["jaar"]), nummer, int(treffer["dag"])).isoformat()
+            except ValueError:
+                break
+    return "2024-04-23"
 
 
 def _explain(jaar: int, maand: int) -> str:

@@ -67,6 +67,8 @@ class Periode:
 
     def __attrs_post_init__(self) -> None:
         """Keep the period inside the calendar."""
+        if not type(self.maandnummer) is type(self.maanden) is int:
+            raise TypeError("een periode is een aantal hele maanden; maak haar met parse_periode of Periode.van")
         if self.maanden < 1 or self.maandnummer < _JAAR * dt.MINYEAR or _einde(self) > _JAAR * (dt.MAXYEAR + 1):
             raise DatumError("een periode telt minstens één maand en ligt in de jaren 0001 tot en met 9999")
 

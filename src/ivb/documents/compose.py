@@ -10,12 +10,14 @@ from ivb.dates import Date, Datering, Periode, format_datering, format_periode, 
 from ivb.errors import DatumError
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.besluit import Besluit, Orgaan
+from ivb.model.constraints import EERSTE_JAAR, LAATSTE_JAAR
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Documentsoort, Functionaris
 from ivb.model.jaarplan import Jaarplan
 from ivb.model.raadsbrief import Aankondiging, Bijlage, Informatiecategorie, Ondertekenaar, Raadsbrief, Vervolgafspraak
 from ivb.model.rapportage import Rapportage
-from ivb.rules.rapportages import Leverstatus, derive_rapportages
+from ivb.model.toezegging import Toezegging
+from ivb.rules.rapportages import Leverstatus, VerwachteRapportage, derive_rapportages
 
 _TEKENBEVOEGD = ("secretaris", "burgemeester")
 _DOOR = {
@@ -40,7 +42,7 @@ def compose_raadsbrief(dossier: Dossier, periode: Periode | str, *, datum: datet
         datum: the day of the letter; letters and reports of a later day do not exist yet.
 
     Raises:
-        DatumError: ``periode`` is no period.
+        DatumError: ``periode`` is no period, or lies outside the years of a dossier.
 
     >>> from ivb import voorbeeld
     >>> brief = compose_raadsbrief(voorbeeld(), "2024-H1", datum=datetime.date(2024, 10, 8))
@@ -48,11 +50,14 @@ def compose_raadsbrief(dossier: Dossier, periode: Periode | str, *, datum: datet
     'De stand van zaken notitie over het tweede halfjaar van 2024 volgt vóór de zomer van 2025.'
     """
     dag, over = to_date(datum), to_periode(periode)
-    rapportage = _find_rapportage(dossier, over)
+    if not EERSTE_JAAR <= over.begindatum.year <= over.einddatum.year <= LAATSTE_JAAR:
+        raise DatumError(f"{over} ligt buiten de jaren {EERSTE_JAAR} tot en met {LAATSTE_JAAR}; kijk het jaartal na")
+    rapportage = _find_rapportage(dossier, over, dag)
     jaarplan = _find_jaarplan(dossier, dag)
     beleid = dossier.find_beleid(over)
     titel = rapportage.titel if rapportage else _titel(dossier, over)
     themas = _themas(rapportage, beleid)
+    verwacht = derive_rapportages(dossier, peildatum=dag)
     stukken = list(_stukken(titel, rapportage, jaarplan))
     return Raadsbrief(
         id=f"raadsbrief-{dag.isoformat()}",
@@ -61,24 +66,29 @@ def compose_raadsbrief(dossier: Dossier, periode: Periode | str, *, datum: datet
         onderwerp=titel,
         kennisnemen_van=tuple(Aankondiging(tekst=tekst, document=document) for tekst, document in stukken),
         inleiding=_inleiding(_bereik(rapportage, over), beleid),
-        kernboodschap=_kernboodschap(dossier, beleid, themas),
+        kernboodschap=_kernboodschap(dossier, _find_toezegging(dossier, over, verwacht), themas),
         themas=themas,
         doorkijk=_doorkijk(rapportage, jaarplan),
-        vervolg=tuple(_vervolg(dossier, over, dag)),
+        vervolg=tuple(_vervolg(dossier, over, verwacht)),
         bijlagen=tuple(Bijlage(titel=tekst, document=document) for tekst, document in stukken),
         ondertekenaars=tuple(_ondertekenaars(dossier.gemeente.functionarissen, dag)),
     )
 
 
-def _find_rapportage(dossier: Dossier, periode: Periode) -> Rapportage | None:
-    return next((rapportage for rapportage in reversed(dossier.rapportages) if rapportage.dekt(periode)), None)
+def _find_rapportage(dossier: Dossier, periode: Periode, dag: Date) -> Rapportage | None:
+    """Find the last report on a period that is not of a later day."""
+    passend = [een for een in dossier.rapportages if een.dekt(periode) and (een.datum or dag) <= dag]
+    return passend[-1] if passend else None
 
 
 def _find_jaarplan(dossier: Dossier, dag: Date) -> Jaarplan | None:
     """Find the plan that holds on a day, unless an earlier letter brought it to the council."""
     jaarplan = dossier.find_jaarplan(to_periode(f"{dag:%Y-%m}"))
     eerder = {sleutel for brief in dossier.raadsbrieven if brief.datum < dag for sleutel in brief.documenten}
-    return None if jaarplan is None or jaarplan.id in eerder else jaarplan
+    if jaarplan is None or jaarplan.id in eerder:
+        return None
+    vastgesteld = jaarplan.vastgesteld.datum.vroegst if jaarplan.vastgesteld else None
+    return None if vastgesteld and vastgesteld > dag else jaarplan
 
 
 def _titel(dossier: Dossier, periode: Periode) -> str:
@@ -105,28 +115,33 @@ def _inleiding(periode: Periode, beleid: Veiligheidsbeleid | None) -> str:
     zin = f"Met deze brief informeren wij u over de veiligheid in {_met_lidwoord(format_periode(periode))}."
     if beleid is None:
         return zin
-    return f"{zin} De prioriteiten staan in het {beleid.titel}{_vaststelling(beleid.vastgesteld)}."
+    return f"{zin} De prioriteiten staan in ons veiligheidsbeleid: {beleid.titel}{_vaststelling(beleid.vastgesteld)}."
 
 
 def _vaststelling(besluit: Besluit | None) -> str:
     if besluit is None:
         return ""
-    delen = (_wanneer(besluit.datum), _DOOR.get(besluit.orgaan), "is vastgesteld")
-    return f", dat {' '.join(deel for deel in delen if deel)}"
+    delen = (_wanneer(besluit.datum), _DOOR.get(besluit.orgaan), "vastgesteld")
+    return f" ({' '.join(deel for deel in delen if deel)})"
 
 
-def _kernboodschap(dossier: Dossier, beleid: Veiligheidsbeleid | None, themas: tuple[str, ...]) -> str | None:
+def _kernboodschap(dossier: Dossier, toezegging: Toezegging | None, themas: tuple[str, ...]) -> str | None:
     """Say which promise the letter keeps, and lead up to the list of themes."""
-    toezegging = next((een for een in dossier.toezeggingen if een.rapportageafspraak), None)
     zinnen = []
     if toezegging and toezegging.rapportageafspraak:
         naam = dossier.gemeente.profiel.benaming(Documentsoort.RAPPORTAGE)
         wanneer = _wanneer(toezegging.datum) or "eerder"
         ritme = toezegging.rapportageafspraak.ritme
         zinnen.append(f"{_hoofdletter(wanneer)} is uw raad toegezegd dat u {ritme} een {naam} ontvangt.")
-    if beleid and themas:
-        zinnen.append(f"Wij volgen de thema’s van het {beleid.titel}:")
+    if themas:
+        zinnen.append("Wij volgen de thema’s van het veiligheidsbeleid:")
     return " ".join(zinnen) or None
+
+
+def _find_toezegging(dossier: Dossier, periode: Periode, verwacht: Iterable[VerwachteRapportage]) -> Toezegging | None:
+    """Find the periodic promise that a report on a period keeps."""
+    grondslagen = {een.grondslag for een in verwacht if een.periode in periode or periode in een.periode}
+    return next((een for een in dossier.toezeggingen if een.is_periodiek and een.id in grondslagen), None)
 
 
 def _themas(rapportage: Rapportage | None, beleid: Veiligheidsbeleid | None) -> tuple[str, ...]:
@@ -138,13 +153,12 @@ def _themas(rapportage: Rapportage | None, beleid: Veiligheidsbeleid | None) -> 
 def _doorkijk(rapportage: Rapportage | None, jaarplan: Jaarplan | None) -> str | None:
     alineas = [rapportage.vooruitblik if rapportage else None]
     if jaarplan:
-        alineas.append(f"Bij deze brief ontvangt u ook het {jaarplan.titel}.")
+        alineas.append(f"Bij deze brief ontvangt u ook: {jaarplan.titel}.")
     return "\n\n".join(filter(None, alineas)) or None
 
 
-def _vervolg(dossier: Dossier, periode: Periode, dag: Date) -> Iterator[Vervolgafspraak]:
+def _vervolg(dossier: Dossier, periode: Periode, verwacht: Iterable[VerwachteRapportage]) -> Iterator[Vervolgafspraak]:
     """Promise the first report after this one that is still owed."""
-    verwacht = derive_rapportages(dossier, peildatum=dag)
     later = (een for een in verwacht if een.periode.begindatum > periode.einddatum)
     volgende = next((een for een in later if een.status is not Leverstatus.GELEVERD), None)
     if volgende is None:
@@ -153,14 +167,13 @@ def _vervolg(dossier: Dossier, periode: Periode, dag: Date) -> Iterator[Vervolga
     wanneer = _wanneer(volgende.termijn) if volgende.termijn else None
     over = _met_lidwoord(format_periode(volgende.periode))
     zin = f"De {naam} over {over} volgt {wanneer}." if wanneer else f"Er volgt nog een {naam} over {over}."
-    toezegging = next((een.id for een in dossier.toezeggingen if een.periode == volgende.periode), None)
-    yield Vervolgafspraak(tekst=zin, periode=volgende.periode, termijn=volgende.termijn, toezegging=toezegging)
+    yield Vervolgafspraak(tekst=zin, periode=volgende.periode, termijn=volgende.termijn, toezegging=volgende.toezegging)
 
 
 def _ondertekenaars(functionarissen: Iterable[Functionaris], dag: Date) -> Iterator[Ondertekenaar]:
-    """Give who sign for the college on a day: the secretaris and the burgemeester, in the order of the dossier."""
+    """Give who sign for the college on a day: the secretaris and the burgemeester, however the office is called."""
     for een in functionarissen:
-        if een.functie in _TEKENBEVOEGD and een.in_functie(dag):
+        if een.functie.casefold().endswith(_TEKENBEVOEGD) and een.in_functie(dag):
             yield Ondertekenaar(functie=f"de {een.functie}", naam=een.naam, anker=een.anker)
 
 

@@ -9,8 +9,10 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from traceback import walk_tb
-from typing import Final
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from docx.opc.part import Part
 from docxtpl import DocxTemplate
@@ -33,9 +35,17 @@ MAXIMALE_UITVOER: Final = 100_000_000
 
 _GEVULD: Final = ("header", "footer", "footnotes", "endnotes")
 
+_Bekend: TypeAlias = tuple[Mapping[str, Waarde], ...]
+"""The fields, and the examples of them."""
+
 
 def render_sjabloon(
-    sjabloon: bytes, context: Mapping[str, object], *, eigenschappen: Eigenschappen, naam: str = "het sjabloon"
+    sjabloon: bytes,
+    context: Mapping[str, object],
+    *,
+    eigenschappen: Eigenschappen,
+    naam: str = "het sjabloon",
+    voorbeeld: Mapping[str, object] = MappingProxyType({}),
 ) -> bytes:
     """Fill a Word template; equal input gives equal bytes.
 
@@ -44,23 +54,27 @@ def render_sjabloon(
         context: the fields, plain values: see ``check_velden``.
         eigenschappen: what the document says about itself.
         naam: what the template is called, for the messages.
+        voorbeeld: fields as they may be filled, like ``{"leden": [{"naam": ""}]}``: what an empty list in the context
+            cannot tell about its items, to find misspelt fields in a branch that is not rendered.
 
     Raises:
         DocumentError: a field that a document cannot hold, with its path.
         SjabloonError: a template that cannot be used, with the part, the paragraph and the words around the place.
     """
     velden = check_velden(context)
+    bekend = (velden, check_velden(voorbeeld))
     with _tell_waar(naam):
         _check_overige_delen(open_pakket(sjabloon))
         with _refuse_vreemde_opbouw():
-            delen = _fill_delen(sjabloon, velden)
+            delen = _fill_delen(sjabloon, velden, bekend)
         kern = _find_kern(delen)
-        delen[kern] = write_eigenschappen(eigenschappen, parse_deel(kern, delen[kern]), partial(_fill_tekst, velden))
+        fill_tekst = partial(_fill_tekst, velden, bekend)
+        delen[kern] = write_eigenschappen(eigenschappen, parse_deel(kern, delen[kern]), fill_tekst)
         return write_pakket(delen)
 
 
-def _fill_delen(sjabloon: bytes, velden: dict[str, Waarde]) -> dict[str, bytes]:
-    document = _Document(sjabloon, velden)
+def _fill_delen(sjabloon: bytes, velden: dict[str, Waarde], bekend: _Bekend) -> dict[str, bytes]:
+    document = _Document(sjabloon, bekend)
     document.render(velden, document.omgeving)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -83,9 +97,10 @@ def _refuse_vreemde_opbouw() -> Iterator[None]:
 class _Document(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """A template during one render: docxtpl, with the guards in the places where it reads, renders and repairs."""
 
-    def __init__(self, sjabloon: bytes, velden: Mapping[str, Waarde]) -> None:
+    def __init__(self, sjabloon: bytes, bekend: _Bekend) -> None:
         super().__init__(io.BytesIO(sjabloon))
-        self.omgeving = Omgeving(velden, format_tekst)
+        self._bekend = bekend
+        self.omgeving = Omgeving(chain(*bekend), format_tekst)
         self.omgeving.filters.update(alineas=self._write_alineas, stukken=self._write_stukken)
         self._vormen: list[Vorm] = []
         self._alineas: list[Alineatekst] = []
@@ -125,7 +140,7 @@ class _Document(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         with _tell_waar(deel.partname.lstrip("/")):
             alineas = read_alineas(wortel)
             self._alineas = [alinea for _, alinea in alineas]
-            check_tags(self._alineas, self.omgeving)
+            check_tags(self._alineas, self.omgeving, self._bekend)
             self._vormen = replace_tags(alineas)
         return etree.tostring(wortel, encoding="unicode")
 
@@ -176,7 +191,7 @@ def _check_overige_delen(delen: Mapping[str, bytes]) -> None:
     """Refuse tags in parts that nobody fills in."""
     hoofddeel = find_hoofddeel(delen)
     gevuld = {relatie.doel for relatie in find_relaties(delen, hoofddeel) if relatie.soort in _GEVULD}
-    for naam in delen.keys() - gevuld - {hoofddeel, _find_kern(delen)}:
+    for naam in sorted(delen.keys() - gevuld - {hoofddeel, _find_kern(delen)}):
         if naam.endswith((".xml", ".rels")):
             for element in parse_deel(naam, delen[naam]).iter():
                 for tekst in (element.text or "", element.tail or "", *map(str, element.attrib.values())):
@@ -190,11 +205,11 @@ def _find_kern(delen: Mapping[str, bytes]) -> str:
     return next((relatie.doel for relatie in find_relaties(delen, "") if relatie.soort == "core-properties"), "")
 
 
-def _fill_tekst(velden: Mapping[str, Waarde], tekst: str) -> str:
+def _fill_tekst(velden: Mapping[str, Waarde], bekend: _Bekend, tekst: str) -> str:
     """Fill in the tags in a text that is no XML."""
-    omgeving = Omgeving(velden, str, autoescape=False)
+    omgeving = Omgeving(chain(*bekend), str, autoescape=False)
     with _tell_waar("eigenschappen"):
-        check_tags([read_alinea(1, tekst)], omgeving)
+        check_tags([read_alinea(1, tekst)], omgeving, bekend)
         try:
             return omgeving.from_string(tekst).render(velden) if has_tag(tekst) else tekst
         except (TemplateError, TypeError) as fout:

@@ -1,6 +1,6 @@
 """Jinja as ``ivb`` lets a template use it: sandboxed, strict about what is missing, and reading plain values only."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Final
 
@@ -13,7 +13,8 @@ from ivb.documents.opmaak import Opmaak
 from ivb.documents.wordxml import WordXml
 from ivb.errors import SjabloonError
 
-_LUS: Final = ("index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem")
+LUS: Final = ("index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem")
+"""What a template may ask of the ``loop`` of a repetition."""
 
 
 class Omgeving(ImmutableSandboxedEnvironment):
@@ -45,7 +46,7 @@ class Omgeving(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Read a field; an attribute of Python only of the ``loop`` of a repetition."""
-        if isinstance(obj, LoopContext) and attribute in _LUS:
+        if isinstance(obj, LoopContext) and attribute in LUS:
             return getattr(obj, attribute)
         return self.getitem(obj, attribute)
 
@@ -70,10 +71,15 @@ class _Ontbrekend(StrictUndefined):
             bekend = self.velden
         else:
             bekend = tuple(self._undefined_obj) if isinstance(self._undefined_obj, Mapping) else ()
-        gelijkend = get_close_matches(naam, bekend, n=1, cutoff=0.5)
-        if gelijkend:
-            return f"het veld ‘{naam}’ bestaat niet; bedoelde u ‘{gelijkend[0]}’?"
-        return f"het veld ‘{naam}’ bestaat niet; wel: {', '.join(sorted(bekend)) or 'geen enkel veld'}"
+        return tell_ontbrekend(naam, bekend)
+
+
+def tell_ontbrekend(naam: str, bekend: Collection[str]) -> str:
+    """Say that a field is not there, and which one may have been meant."""
+    gelijkend = get_close_matches(naam, bekend, n=1, cutoff=0.5)
+    if gelijkend:
+        return f"het veld ‘{naam}’ bestaat niet; bedoelde u ‘{gelijkend[0]}’?"
+    return f"het veld ‘{naam}’ bestaat niet; wel: {', '.join(sorted(bekend)) or 'geen enkel veld'}"
 
 
 def _finalize(waarde: object, format_tekst: Callable[[str], str]) -> str:

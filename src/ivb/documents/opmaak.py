@@ -202,12 +202,13 @@ class _Lijst:
 
     nummer: int
     genummerd: bool
+    scheiding: str
     start: int
 
     @property
     def as_typed(self) -> bool:
-        """Whether Word cannot number it, so that its numbers must stay text."""
-        return self.start > _MAXIMALE_START
+        """Whether the lists of Word cannot show its numbers as they are written, so that they must stay text."""
+        return self.start > _MAXIMALE_START or self.scheiding == ")"
 
 
 @attrs.define
@@ -219,7 +220,8 @@ class _Plek:
     teken: str | None = None
 
     def open_lijst(self, token: Token) -> None:
-        self.lijsten.append(_Lijst(self.gezien, token.type == "ordered_list_open", int(token.attrs.get("start", 1))))
+        genummerd, start = token.type == "ordered_list_open", int(token.attrs.get("start", 1))
+        self.lijsten.append(_Lijst(self.gezien, genummerd, token.markup, start))
         self.gezien += 1
 
     def make_blok(self, stukjes: tuple[Stukje, ...]) -> Blok:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import Final
 
 from ivb.dates import format_datum, parse_periode
 from ivb.documents.eigenschappen import Eigenschappen
@@ -17,6 +18,13 @@ from ivb.model.gemeente import Briefsectie, Documentsoort, Kop
 from ivb.model.raadsbrief import Openbaarheid, Openbaarheidssoort, Raadsbrief
 
 SJABLOON = "raadsbrief.docx"
+
+# An item of each list, so that a misspelt field is found in a template also where the list of a letter is empty.
+VOORBEELD: Final = {
+    "kenmerken": [{"label": "", "waarde": ""}],
+    "secties": [{"kop": "", "inhoud": Opmaak()}],
+    "ondertekenaars": [{"functie": "", "anker": "", "naam": ""}],
+}
 
 _AFZENDERS = {
     Orgaan.COLLEGE: "Burgemeester en wethouders van {}",
@@ -55,7 +63,8 @@ def render_raadsbrief(
         gemaakt=brief.datum,
         onderwerp=brief.onderwerp,
     )
-    return render_sjabloon(inhoud, toon_raadsbrief(dossier, brief), eigenschappen=eigenschappen, naam=naam)
+    velden = toon_raadsbrief(dossier, brief)
+    return render_sjabloon(inhoud, velden, eigenschappen=eigenschappen, naam=naam, voorbeeld=VOORBEELD)
 
 
 def _lees_sjabloon(sjabloon: str | os.PathLike[str] | bytes | None) -> tuple[str, bytes]:

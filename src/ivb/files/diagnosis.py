@@ -68,20 +68,25 @@ class Diagnose:
             )
             return KAPOT
         bekend = {veld.naam: veld for veld in velden(soort)}
-        for naam in waarde.keys() - bekend.keys():
-            self._onbekende_sleutel(naam, [naam for naam in bekend if naam not in waarde], plek)
-        gelezen = {naam: self._veld(veld, waarde.get(naam), plek) for naam, veld in bekend.items()}
+        keuze = [naam for naam in bekend if naam not in waarde]
+        bedoeld = {self._onbekende_sleutel(str(naam), keuze, plek) for naam in waarde if naam not in bekend}
+        gelezen = {
+            naam: KAPOT if naam in bedoeld else self._veld(veld, waarde.get(naam), plek)
+            for naam, veld in bekend.items()
+        }
         for eis in soort.eisen:
             delen = [gelezen[naam] for naam in eis.velden]
             if KAPOT not in delen and not eis.geldt(*delen):
                 self._meld("tegenstrijdig", plek.pad, plek.sleutel(eis.velden[-1]).plaats, eis.boodschap)
         return waarde
 
-    def _onbekende_sleutel(self, naam: str, keuze: list[str], plek: Plek) -> None:
+    def _onbekende_sleutel(self, naam: str, keuze: list[str], plek: Plek) -> str | None:
+        """Report a key that does not exist, and give the field that was likely meant: that one is not missing then."""
         nabij = get_close_matches(naam, keuze, n=1)
         raad = f"bedoelt u {nabij[0]}?" if nabij else f"hier kunnen nog: {', '.join(keuze) or 'geen andere'}"
         boodschap = f"het veld {naam!r} bestaat hier niet; {raad}"
         self._meld("onbekende-sleutel", stap(plek.pad, naam), plek.merk.naam(naam) or plek.plaats, boodschap)
+        return nabij[0] if nabij else None
 
     def _veld(self, veld: Veld, waarde: object, plek: Plek) -> object:
         hier = plek.sleutel(veld.naam)

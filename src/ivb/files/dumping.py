@@ -45,12 +45,21 @@ _Schrijver.add_representer(_Breuk, _schrijf_breuk)
 def dump(dossier: Dossier, formaat: Literal["yaml", "json"] = "yaml") -> bytes:
     """Write a dossier as one YAML or JSON file.
 
+    Args:
+        dossier: the dossier.
+        formaat: ``yaml`` or ``json``.
+
+    Raises:
+        ValueError: ``formaat`` is something else.
+
     >>> from ivb import voorbeeld
     >>> dump(voorbeeld()).splitlines()[0]
     b'formaat: 1'
     """
-    gegevens = schrijf_gegevens(dossier)
-    return (schrijf_json(gegevens) if formaat == "json" else schrijf_yaml(gegevens)).encode()
+    schrijvers = {"yaml": schrijf_yaml, "json": schrijf_json}
+    if formaat not in schrijvers:
+        raise ValueError(f"{formaat!r} is geen formaat van ivb; kies uit {', '.join(schrijvers)}")
+    return schrijvers[formaat](schrijf_gegevens(dossier)).encode()
 
 
 def schrijf_gegevens(dossier: Dossier) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Load a dossier, or say everything that is wrong with it."""
 
+import re
 import warnings
 from typing import Any, NamedTuple
 
@@ -13,6 +14,7 @@ from ivb.model.dossier import Dossier
 
 FORMAAT = 1
 
+_VERSIE = re.compile(r"[2-9]|[1-9][0-9]+")
 _LIJSTEN = {veld.naam for veld in velden(Dossier) if veld.meervoud}
 
 
@@ -91,7 +93,7 @@ def _zonder_formaat(boom: Boom) -> Boom:
     versie = str(waarden.pop("formaat"))
     if versie == str(FORMAAT):
         return boom._replace(waarden=waarden)
-    if versie.isascii() and versie.isdigit() and int(versie) > FORMAAT:
+    if _VERSIE.fullmatch(versie):
         boodschap = f"dit bestand heeft formaat {versie} en deze ivb leest tot en met formaat {FORMAAT}; werk ivb bij"
         melding = Melding("nieuwer-formaat", "formaat", boom.merken().sleutel("formaat").plaats, boodschap)
         return boom._replace(waarden=None, fouten=(melding,))

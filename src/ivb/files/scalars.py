@@ -4,12 +4,24 @@ From YAML every scalar comes as a text (``nee``, ``12:30``, ``010`` and ``1.000`
 readers), from JSON as a text, a number, true or false. Nothing is guessed: what is not plainly right is refused.
 """
 
+import datetime
 import re
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
-from ivb.dates import Date, Datering, Periode, Seizoen, parse_datering, parse_datum, parse_periode, to_seizoen
+from ivb.dates import (
+    Date,
+    Datering,
+    Periode,
+    Seizoen,
+    parse_datering,
+    parse_datum,
+    parse_periode,
+    to_date,
+    to_datering,
+    to_seizoen,
+)
 from ivb.model.base import verkeerd_type
 from ivb.model.constraints import PRECIES
 
@@ -31,11 +43,21 @@ def lees_scalar(soort: type, waarde: object, *, uit_tekst: bool) -> Any:  # noqa
         return _GETYPEERD[soort](waarde)
     if soort is Datering and isinstance(waarde, dict):
         return _lees_datering(waarde)
+    if isinstance(waarde, datetime.date) and soort in {Date, Datering}:
+        return _lees_dag(soort, waarde)
     if not isinstance(waarde, str):
-        raise _geen(soort, waarde)
+        raise _geen(soort, waarde, "zet aanhalingstekens om het getal" if type(waarde) is int else "")
     if issubclass(soort, StrEnum):
         return _lees_keuze(soort, waarde)
     return _PARSERS[soort](waarde)
+
+
+def _lees_dag(soort: type, waarde: datetime.date) -> Date | Datering:
+    """Take a day as it is, from a mapping that somebody else read."""
+    try:
+        return to_date(waarde) if soort is Date else to_datering(waarde)
+    except TypeError as fout:
+        raise ValueError(str(fout)) from None
 
 
 def _geen(soort: type, waarde: object, raad: str = "") -> ValueError:
@@ -63,7 +85,9 @@ def _lees_getal(waarde: object) -> float:
 def _lees_geheel_tekst(tekst: str) -> int:
     if _GEHEEL.fullmatch(tekst):
         return int(tekst)
-    raise _geen(int, tekst, _raad_getal(tekst))
+    heel = _GETAL.fullmatch(tekst) or _KOMMAGETAL.fullmatch(tekst)
+    is_breuk = heel and not _DUIZENDTALLEN.fullmatch(tekst)
+    raise _geen(int, tekst, "rond af op een geheel getal" if is_breuk else _raad_getal(tekst))
 
 
 def _lees_getal_tekst(tekst: str) -> float:

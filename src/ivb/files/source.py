@@ -27,16 +27,26 @@ def lees_bomen(bron: Bron) -> list[Boom]:
 
     Raises:
         BestandError: there is no such file, or it cannot be read now.
+        TypeError: it is nothing that a dossier can be read from.
     """
     if isinstance(bron, Mapping):
-        return [Boom(dict(bron), lambda: NERGENS, uit_tekst=False)]
+        return [Boom(_gewoon(bron), lambda: NERGENS, uit_tekst=False)]
     if isinstance(bron, bytes):
         return [_lees_bytes(bron, "<bytes>")]
     if isinstance(bron, (str, os.PathLike)):
         return [_lees_bytes(lees_bestand(pad), str(pad)) for pad in vind_bestanden(Path(bron))]
+    if not hasattr(bron, "read"):
+        raise TypeError(f"een dossier is een pad, bytes, een bestand of een mapping, geen {type(bron).__name__}")
     inhoud = bron.read(MAX_BYTES + 1)
     naam = str(getattr(bron, "name", "<bestand>"))
     return [_lees_bytes(inhoud.encode() if isinstance(inhoud, str) else inhoud, naam)]
+
+
+def _gewoon(waarde: Any) -> Any:  # noqa: ANN401  plain data
+    """Take plain data as other readers give it: any mapping as a dict, a tuple as a list."""
+    if isinstance(waarde, Mapping):
+        return {str(naam): _gewoon(inhoud) for naam, inhoud in waarde.items()}
+    return [_gewoon(item) for item in waarde] if isinstance(waarde, (list, tuple)) else waarde
 
 
 def vind_bestanden(pad: Path) -> list[Path]:

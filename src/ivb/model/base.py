@@ -14,6 +14,7 @@ import attrs
 
 from ivb.dates import Date, Datering, Periode, Seizoen, to_date, to_datering, to_periode, to_seizoen
 from ivb.display import format_html
+from ivb.errors import VeldError
 from ivb.model.constraints import EERSTE_JAAR, LAATSTE_JAAR, PRECIES, Beperking, CommonMark, Minstens, Verwijzing
 
 
@@ -188,8 +189,7 @@ def _verfijn(veld: "attrs.Attribute[Any]") -> "attrs.Attribute[Any]":
     def keur(noun: object, _veld: object, waarde: object) -> None:
         tegen = beschrijving.bezwaar(waarde)
         if tegen is not None:
-            bericht = f"{type(noun).__name__}.{beschrijving.naam}: {tegen}"
-            raise ValueError(bericht)
+            raise VeldError(f"{type(noun).__name__}.{beschrijving.naam}: {tegen}")
 
     converter: Any = veld.converter or beschrijving.zet_om
     if veld.name == "bekend_sinds":
@@ -221,11 +221,14 @@ class Noun:
     eisen: ClassVar[tuple[Eis, ...]] = ()
 
     def __attrs_post_init__(self) -> None:
-        """Hold the demands on several fields together."""
+        """Hold the demands on several fields together.
+
+        Raises:
+            VeldError: one of them does not hold.
+        """
         for eis in self.eisen:
             if not eis.geldt(*(getattr(self, naam) for naam in eis.velden)):
-                bericht = f"{type(self).__name__}: {eis.boodschap}"
-                raise ValueError(bericht)
+                raise VeldError(f"{type(self).__name__}: {eis.boodschap}")
 
     def __repr__(self) -> str:
         """Show the constructor call, without the fields that have their default value."""
@@ -258,7 +261,8 @@ def beknopt(waarde: object) -> str:
     if isinstance(waarde, Noun):
         naam = next((str(getattr(waarde, veld)) for veld in _NAAMVELDEN if getattr(waarde, veld, None)), "")
         sleutel = getattr(waarde, "id", "")
-        return " ".join(filter(None, (f"[{sleutel}]" if sleutel else "", naam))) or repr(waarde)
+        kort = " ".join(filter(None, (f"[{sleutel}]" if sleutel else "", naam)))
+        return kort or "; ".join(f"{veld}: {beknopt(inhoud)}".replace("\n", ", ") for veld, inhoud in gevuld(waarde))
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     return str(waarde)

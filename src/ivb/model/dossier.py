@@ -5,7 +5,7 @@ from typing import TypeVar, cast
 
 import attrs
 
-from ivb.dates import Date, Periode, to_date
+from ivb.dates import Date, Periode, to_date, to_periode
 from ivb.errors import DossierFout
 from ivb.model.base import Noun, gevuld, refine
 from ivb.model.beleid import Veiligheidsbeleid
@@ -91,19 +91,19 @@ class Dossier(Noun):
             bericht = f"er is geen {soort.__name__.lower()} met het id {sleutel!r}"
             raise KeyError(bericht) from None
 
-    def find_jaarplan(self, periode: Periode) -> Jaarplan | None:
+    def find_jaarplan(self, periode: Periode | str) -> Jaarplan | None:
         """Find the latest plan that holds at the end of a period, if there is one."""
-        dag = periode.einddatum
+        dag = to_periode(periode).einddatum
         geldend = [plan_ for plan_ in self.jaarplannen if plan_.looptijd.begindatum <= dag <= plan_.einddatum]
         return geldend[-1] if geldend else None
 
-    def find_beleid(self, periode: Periode) -> Veiligheidsbeleid | None:
+    def find_beleid(self, periode: Periode | str) -> Veiligheidsbeleid | None:
         """Find the latest policy that holds at the end of a period, if there is one."""
-        dag = periode.einddatum
+        dag = to_periode(periode).einddatum
         geldend = [beleid for beleid in self.beleid if beleid.looptijd.begindatum <= dag <= beleid.einddatum]
         return max(geldend, key=lambda beleid: beleid.looptijd) if geldend else None
 
-    def find_raadsbrief(self, periode: Periode) -> Raadsbrief | None:
+    def find_raadsbrief(self, periode: Periode | str) -> Raadsbrief | None:
         """Find the latest letter that brought a report on a period, if one was sent."""
         rapportages = {rapportage.id for rapportage in self.rapportages if rapportage.dekt(periode)}
         brieven = [brief for brief in self.raadsbrieven if rapportages & brief.documenten]

@@ -3,6 +3,7 @@
 What differs per municipality is data here and nowhere else code: one model, a profile per municipality.
 """
 
+import datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -124,7 +125,7 @@ class Drempels(Noun):
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
 class Sluitingsdag(Noun):
-    """A day on which the office is closed, beside weekends and the days that the profile of every office closes."""
+    """A day on which the office is closed, beside weekends and holidays."""
 
     datum: Date = attrs.field(converter=to_date)
     omschrijving: Regel | None = None
@@ -239,9 +240,10 @@ class Functionaris(Noun):
     anker: Regel | None = None
     eisen = (op_volgorde("begindatum", "einddatum"),)
 
-    def in_functie(self, peildatum: Date) -> bool:
+    def in_functie(self, peildatum: datetime.date) -> bool:
         """Tell whether this person held the office on a day, as far as is known."""
-        return (self.begindatum or peildatum) <= peildatum <= (self.einddatum or peildatum)
+        dag = to_date(peildatum)
+        return (self.begindatum or dag) <= dag <= (self.einddatum or dag)
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)

@@ -67,7 +67,7 @@ class Rapportage(Noun):
     vergelijkingen: tuple[Vergelijking, ...] = ()
     vooruitblik: Tekst | None = None
 
-    def dekt(self, periode: Periode) -> bool:
-        """Tell whether the report covers a whole period, alone or with several periods together."""
+    def dekt(self, periode: Periode | str) -> bool:
+        """Tell whether the report covers a whole period, with all its periods together."""
         maanden = {maand for deel in self.perioden for maand in deel.split(Periodesoort.MAAND)}
-        return maanden.issuperset(periode.split(Periodesoort.MAAND))
+        return maanden.issuperset(to_periode(periode).split(Periodesoort.MAAND))

@@ -14,20 +14,23 @@ _GEEINDIGD = {Toezeggingstatus.AFGEDAAN, Toezeggingstatus.AFGEVOERD}
 
 
 def derive_open_toezeggingen(dossier: Dossier, *, peildatum: datetime.date) -> tuple[Toezegging, ...]:
-    """Derive which promises that are kept once were open on a day, in the order of the dossier.
+    """Derive which promises were open on a day, in the order of the dossier.
 
-    A periodic promise is never closed by one report: see ``derive_rapportages``.
+    A settlement closes a promise that is kept once, never a periodic one: see ``derive_rapportages``.
 
     Args:
         dossier: the dossier.
         peildatum: the day on which it is asked; what became known later does not count.
 
+    Raises:
+        TypeError: ``peildatum`` is a ``datetime`` or no date.
+
     >>> from ivb import voorbeeld
     >>> [een.id for een in derive_open_toezeggingen(voorbeeld(), peildatum=datetime.date(2024, 5, 1))]
-    ['notitie-2024-h1']
+    ['halfjaarlijkse-notitie', 'notitie-2024-h1']
     """
     dag = to_date(peildatum)
-    return tuple(een for een in dossier.toezeggingen if not een.is_periodiek and _is_open(een, dag))
+    return tuple(een for een in dossier.toezeggingen if _is_open(een, dag))
 
 
 def _is_open(toezegging: Toezegging, dag: Date) -> bool:
@@ -37,7 +40,8 @@ def _is_open(toezegging: Toezegging, dag: Date) -> bool:
     afgevoerd = toezegging.afvoerbesluit and toezegging.afvoerbesluit.datum.laatst
     if afgevoerd and afgevoerd <= dag:
         return False
-    if any(max(afdoening.sinds, afdoening.bekend_sinds) <= dag for afdoening in toezegging.afdoeningen):
+    afgedaan = any(max(afdoening.sinds, afdoening.bekend_sinds) <= dag for afdoening in toezegging.afdoeningen)
+    if afgedaan and not toezegging.is_periodiek:
         return False
     bekend = [melding for melding in toezegging.statuslog if max(melding.sinds, melding.bekend_sinds) <= dag]
     return not bekend or max(bekend, key=lambda melding: melding.sinds).status not in _GEEINDIGD

@@ -78,6 +78,7 @@ from ivb.testing.waarden import (
     plaatsen,
     seizoenen,
     sjabloon_errors,
+    veld_errors,
 )
 
 __all__ = [
@@ -140,6 +141,7 @@ __all__ = [
     "themas",
     "toezeggingen",
     "veiligheidsbeleid",
+    "veld_errors",
     "veldkoppelingen",
     "vergaderingen",
     "vergaderkalenders",

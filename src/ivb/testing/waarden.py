@@ -28,6 +28,7 @@ from ivb.errors import (
     Melding,
     Plaats,
     SjabloonError,
+    VeldError,
 )
 from ivb.model.constraints import EERSTE_JAAR, LAATSTE_JAAR
 from ivb.sources import Bron, Norm
@@ -219,3 +220,8 @@ def ivb_errors(**velden: object) -> SearchStrategy[IvbError]:
 def sjabloon_errors(**velden: object) -> SearchStrategy[SjabloonError]:
     """Draw errors of templates that cannot be used."""
     return _fouten(SjabloonError, velden)
+
+
+def veld_errors(**velden: object) -> SearchStrategy[VeldError]:
+    """Draw errors of a value that a field does not take."""
+    return _fouten(VeldError, velden)
