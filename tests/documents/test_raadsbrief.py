@@ -286,7 +286,7 @@ class TestOwnTemplate:
 
     def test_also_where_this_letter_has_nothing_to_print(self) -> None:
         sjabloon = maak_sjabloon("{%p for k in kenmerken %}", "{{ k.labeel }}", "{%p endfor %}")
-        with pytest.raises(SjabloonError, match="labeel.*bedoelde u ‘label’"):
+        with pytest.raises(SjabloonError, match=r"labeel.*bedoelde u ‘label’"):
             render_raadsbrief(DOSSIER, BRIEF, sjabloon=sjabloon)
 
     def test_the_example_has_the_fields_of_a_letter(self) -> None:

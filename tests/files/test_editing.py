@@ -186,8 +186,10 @@ l: # lijst
     def test_a_new_key_comes_after_what_stands_deeper(self) -> None:
         nieuw = self.OUD | {"m": "y"}
         assert herschreven(self.TEKST, self.OUD, nieuw) == self.TEKST.replace("# einde", "m: y\n# einde")
-        a, b = self.OUD["l"]
-        assert "    # in a\n    u: y\n  # tweede" in herschreven(self.TEKST, self.OUD, {"l": [a | {"u": "y"}, b]})
+        tekst = "g:\n  t: x\n    # dieper\n  # even diep\n"
+        assert herschreven(tekst, {"g": {"t": "x"}}, {"g": {"t": "x", "u": "y"}}) == (
+            "g:\n  t: x\n    # dieper\n  u: y\n  # even diep\n"
+        )
 
     def test_stays_when_the_list_goes(self) -> None:
         tekst = "g:\n  t: |\n    x\n  l:\n    # een\n    - a # weg\n\n    # twee\n    - b\n"
@@ -233,10 +235,16 @@ class TestBetweenBrackets:
             ([{"id": "a"}, {"id": "b", "p": ["q"]}], "{id: a, t: x}", "{id: a}"),
             ([{"id": "a", "t": {"v": "w"}}, {"id": "b", "p": ["q"]}], "t: x", "t: {v: w}"),
             ([{"id": "a", "t": "x"}, {"id": "b", "p": "q"}], "[q]", "q"),
+            ([{"id": "a", "t": "x"}, {"id": "b", "p": ["q"]}, {"id": "c"}], "[q]}", "[q]}, {id: c}"),
         ],
     )
     def test_only_that_part(self, lijst: list[Any], oud: str, nieuw: str) -> None:
         assert herschreven(self.TEKST, self.OUD, {"l": lijst}) == self.TEKST.replace(oud, nieuw)
+
+    def test_a_key_without_value(self) -> None:
+        tekst, oud = "g: {a: , b: x}\n", {"g": {"b": "x"}}
+        assert herschreven(tekst, oud, {"g": {"b": "y"}}) == "g: {a: , b: y}\n"
+        assert herschreven(tekst, oud, {"g": {"b": "x", "a": "z"}}) == "g: {b: x, a: z}\n"
 
     def test_when_an_item_goes_the_lost_comments_are_named(self) -> None:
         anders = herschrijf(self.TEKST, self.OUD, {"l": self.OUD["l"][1:]})

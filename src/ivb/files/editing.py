@@ -7,6 +7,7 @@ the comment above it stays.
 
 import re
 import textwrap
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
@@ -16,6 +17,9 @@ import yaml
 from ivb.files.dumping import WIT, schrijf_regel, schrijf_yaml
 from ivb.files.tree import sleutel_van
 
+_BLOKKEN = {"|", ">"}
+_COMMENTAAR = re.compile(r"#[^\r\n]*")
+_BLANCO = re.compile(r"^[ \t]*\r?\n", re.MULTILINE)
 _BEWAART_REGELEINDEN = re.compile(r"[|>][0-9]?\+")
 
 
@@ -54,9 +58,36 @@ class Sleutelknoop(NamedTuple):
         return max(self.dubbele_punt, self.waarde.eind)
 
 
-def herschrijf(tekst: str, oud: dict[str, Any], nieuw: dict[str, Any]) -> str:
+class Herschreven(NamedTuple):
+    """A text that was changed, and the comments in what was taken out of it."""
+
+    tekst: str
+    weg: list[str]
+
+
+def herschrijf(tekst: str, oud: dict[str, Any], nieuw: dict[str, Any]) -> Herschreven:
     """Change a YAML text that says ``oud`` so that it says ``nieuw``; both are plain data."""
-    return _Redactie(tekst).herschrijf(_Ontleding(tekst).knoop(), oud, nieuw)
+    redactie = _Redactie(tekst)
+    return Herschreven(redactie.herschrijf(_Ontleding(tekst).knoop(), oud, nieuw), redactie.weg)
+
+
+def vind_verloren(tekst: str, herschreven: Herschreven) -> list[str]:
+    """Find the comments that could not be kept, though what they stood with is still there."""
+    verloren = Counter(_commentaar(tekst)) - Counter(_commentaar(herschreven.tekst)) - Counter(herschreven.weg)
+    return list(verloren.elements())
+
+
+def _commentaar(tekst: str) -> list[str]:
+    """Find the comments of a text: what begins with a number sign outside its scalars."""
+    tekst, buiten, nu = tekst + "\n", [], 0
+    scalars: list[Any] = [
+        een for een in yaml.parse(tekst, Loader=yaml.CSafeLoader) if isinstance(een, yaml.ScalarEvent)
+    ]
+    for scalar in scalars:
+        begin = scalar.start_mark.index
+        buiten.append(tekst[nu : tekst.index("\n", begin) if scalar.style in _BLOKKEN else begin])
+        nu = scalar.end_mark.index
+    return _COMMENTAAR.findall("\n".join([*buiten, tekst[nu:]]))
 
 
 class _Ontleding:
@@ -93,7 +124,7 @@ class _Ontleding:
 
     def _einde_scalar(self, gebeurtenis: Any) -> int:  # noqa: ANN401  the events of the parser have no types
         begin, eind = gebeurtenis.start_mark.index, gebeurtenis.end_mark.index
-        if gebeurtenis.style in {"|", ">"} and _BEWAART_REGELEINDEN.match(self._tekst, begin):
+        if gebeurtenis.style in _BLOKKEN and _BEWAART_REGELEINDEN.match(self._tekst, begin):
             return int(eind)
         while eind > begin and self._tekst[eind - 1] in WIT:
             eind -= 1
@@ -106,10 +137,12 @@ class _Redactie:
     def __init__(self, tekst: str) -> None:
         self._tekst = tekst
         self._regeleinde = "\r\n" if "\r\n" in tekst else "\n"
+        self.weg: list[str] = []  # the comments in what was taken out
 
     def herschrijf(self, wortel: Knoop, oud: dict[str, Any], nieuw: dict[str, Any]) -> str:
         """Give the whole text anew."""
-        return self._voer_uit(0, len(self._tekst), self._groep(wortel, oud, nieuw))
+        ingrepen = _tussen_haken(wortel, oud, nieuw) if wortel.in_regel else self._groep(wortel, oud, nieuw)
+        return self._voer_uit(0, len(self._tekst), ingrepen)
 
     def _voer_uit(self, begin: int, eind: int, ingrepen: Iterable[Ingreep]) -> str:
         """Give a part of the text with what was replaced in it."""
@@ -128,7 +161,7 @@ class _Redactie:
                 yield from self._waarde(knoop, naam, sleutel.waarde, oud.get(naam), nieuw[naam])
         erbij = {naam: waarde for naam, waarde in nieuw.items() if naam not in knoop.sleutels}
         if erbij:
-            plek = self._einde_regel(knoop.eind)
+            plek = self._na_commentaar(self._einde_regel(knoop.eind), self._kolom(knoop))
             begin = "" if self._tekst[plek - 1] == "\n" else self._regeleinde
             yield Ingreep(plek, plek, begin + self._spring_in(schrijf_yaml(erbij), self._kolom(knoop)))
 
@@ -141,15 +174,20 @@ class _Redactie:
         """Leave out a key; when it stands behind the dash of an item, the next one takes its place."""
         sleutel = knoop.sleutels[naam]
         begin_regel = self._begin_regel(sleutel.begin)
+        self.weg += _COMMENTAAR.findall(self._tekst, sleutel.begin, self._einde_regel(sleutel.eind))
         if self._tekst[begin_regel : sleutel.begin].isspace() or begin_regel == sleutel.begin:
-            return Ingreep(begin_regel, self._einde_regel(sleutel.eind), "")
+            blijft = ""
+            if sleutel.waarde.items and not sleutel.waarde.in_regel:
+                blijft = self._achtergebleven(self._stukken(sleutel), set())[1]
+                blijft = self._spring_in(re.sub(r"(?m)^[ \t]+|\r", "", blijft), self._kolom(knoop))
+            return Ingreep(begin_regel, self._einde_regel(sleutel.eind), blijft)
         volgende = min(ander.begin for ander in knoop.sleutels.values() if ander.begin > sleutel.begin)
         return Ingreep(sleutel.begin, volgende, "")
 
     def _waarde(self, groep: Knoop, naam: str, knoop: Knoop, oud: Any, nieuw: Any) -> Iterator[Ingreep]:  # noqa: ANN401
         """Change the value of a key."""
         if knoop.in_regel and (knoop.sleutels or knoop.items):
-            yield Ingreep(knoop.begin, knoop.eind, schrijf_regel(nieuw))
+            yield from _tussen_haken(knoop, oud, nieuw)
         elif _blijft(knoop, oud, nieuw):
             yield from self._groep(knoop, oud, nieuw)
         elif isinstance(nieuw, list) and knoop.items:
@@ -158,24 +196,31 @@ class _Redactie:
             yield self._vervang(groep.sleutels[naam], naam, nieuw, self._kolom(groep))
 
     def _vervang(self, sleutel: Sleutelknoop, naam: str, nieuw: Any, kolom: int) -> Ingreep:  # noqa: ANN401
-        """Write a key with its value anew; a comment behind it moves above it when the value takes several lines."""
+        """Write a key with its value anew; comments that find no place behind it move above it."""
         vers = self._spring_in(schrijf_yaml({naam: nieuw}), kolom).strip(WIT)
-        if self._regeleinde not in vers and self._tekst[sleutel.eind - 1] != "\n":
-            aanloop = self._tekst[sleutel.begin : sleutel.waarde.begin]
-            if sleutel.waarde.eind > sleutel.waarde.begin and "\n" not in aanloop:
-                return Ingreep(sleutel.waarde.begin, sleutel.waarde.eind, vers.partition(":")[2].strip(WIT))
-            return Ingreep(sleutel.begin, sleutel.eind, vers)
-        eind = self._einde_regel(sleutel.eind)
-        commentaar = self._tekst[sleutel.eind : eind].strip(WIT)
-        boven = f"{commentaar}{self._regeleinde}{' ' * kolom}" if commentaar else ""
-        return Ingreep(sleutel.begin, eind, f"{boven}{vers}{self._regeleinde}")
+        waarde, eind = sleutel.waarde, sleutel.eind
+        boven = self._voor_de_waarde(sleutel)
+        if self._regeleinde in vers or self._tekst[eind - 1] == "\n":
+            eind = self._einde_regel(eind)
+            boven += [self._tekst[sleutel.eind : eind].strip(WIT)]
+            vers += self._regeleinde
+        elif waarde.eind > waarde.begin and "\n" not in self._tekst[sleutel.begin : waarde.begin] and not boven:
+            return Ingreep(waarde.begin, waarde.eind, vers.partition(":")[2].strip(WIT))
+        regels = [f"{commentaar}{self._regeleinde}{' ' * kolom}" for commentaar in boven if commentaar]
+        return Ingreep(sleutel.begin, eind, "".join([*regels, vers]))
+
+    def _voor_de_waarde(self, sleutel: Sleutelknoop) -> list[str]:
+        """Find the comments between a key and its value, also behind the sign that begins a block of text."""
+        begin = sleutel.waarde.begin
+        blok = self._tekst[begin : begin + 1] in _BLOKKEN
+        return _COMMENTAAR.findall(self._tekst, sleutel.dubbele_punt, self._einde_regel(begin) if blok else begin)
 
     def _lijst(self, sleutel: Sleutelknoop, oud: list[Any], nieuw: list[Any]) -> Iterator[Ingreep]:
         """Change the items of a list: those that stay keep their text and the comment above it, wherever they go."""
         if not nieuw:
             yield Ingreep(sleutel.dubbele_punt, sleutel.dubbele_punt, " []")
-        stukken = self._stukken(sleutel.waarde)
-        paren = _koppel(oud, nieuw)
+        stukken = self._stukken(sleutel)
+        paren = koppel(oud, nieuw)
         weg, slot = self._achtergebleven(stukken, {nummer for nummer in paren if nummer is not None})
         delen = [
             self._vers_item(stukken, waarde)
@@ -186,21 +231,32 @@ class _Redactie:
         tekst = "".join(self._met_regeleinde(deel) for deel in (*delen, slot) if deel)
         yield Ingreep(stukken[0].begin, stukken[-1].eind, tekst)
 
-    def _stukken(self, lijst: Knoop) -> list["_Stuk"]:
-        """Cut a list in pieces: each item with the comment and the blank lines above it."""
+    def _stukken(self, sleutel: Sleutelknoop) -> list["_Stuk"]:
+        """Cut a list in pieces: each item with the comment and the blank lines above it.
+
+        What stands above a blank line before the first item is about the list and no part of it.
+        """
         stukken: list[_Stuk] = []
-        for knoop in lijst.items:
+        for knoop in sleutel.waarde.items:
             streepje = self._tekst.rindex("-", 0, knoop.begin)
             boven = self._begin_regel(streepje)
-            begin = stukken[-1].eind if stukken else boven
-            stukken.append(_Stuk(begin, boven, streepje - boven, self._einde_regel(knoop.eind), knoop))
+            begin = stukken[-1].eind if stukken else self._begin_lijst(sleutel, boven)
+            eind = self._na_commentaar(self._einde_regel(knoop.eind), streepje - boven)
+            stukken.append(_Stuk(begin, boven, streepje - boven, eind, knoop))
         return stukken
+
+    def _begin_lijst(self, sleutel: Sleutelknoop, boven: int) -> int:
+        begin = min(self._einde_regel(sleutel.dubbele_punt), boven)
+        blanco = [gevonden.end() for gevonden in _BLANCO.finditer(self._tekst, begin, boven)]
+        return blanco[-1] if blanco else begin
 
     def _achtergebleven(self, stukken: list["_Stuk"], blijft: set[int]) -> tuple[list[str], str]:
         """Give the comments of items that go: before each piece that stays, and at the end of the list."""
         voor, mee = [], ""
         for nummer, stuk in enumerate(stukken):
             voor.append(mee)
+            if nummer not in blijft:
+                self.weg += _COMMENTAAR.findall(self._tekst, stuk.boven, stuk.eind)
             boven = self._tekst[stuk.begin : stuk.boven]
             mee = "" if nummer in blijft else mee + (boven if "#" in boven else "")
         return voor, mee
@@ -210,8 +266,7 @@ class _Redactie:
         if oud == nieuw:
             return self._tekst[stuk.begin : stuk.eind]
         if stuk.knoop.in_regel and stuk.knoop.sleutels:
-            ingreep = Ingreep(stuk.knoop.begin, stuk.knoop.eind, schrijf_regel(nieuw))
-            return self._voer_uit(stuk.begin, stuk.eind, [ingreep])
+            return self._voer_uit(stuk.begin, stuk.eind, _tussen_haken(stuk.knoop, oud, nieuw))
         if _blijft(stuk.knoop, oud, nieuw):
             return self._voer_uit(stuk.begin, stuk.eind, self._groep(stuk.knoop, oud, nieuw))
         return self._tekst[stuk.begin : stuk.boven] + self._vers_item([stuk], nieuw)
@@ -229,6 +284,11 @@ class _Redactie:
 
     def _met_regeleinde(self, tekst: str) -> str:
         return tekst if tekst.endswith("\n") else tekst + self._regeleinde
+
+    def _na_commentaar(self, plek: int, kolom: int) -> int:
+        """Pass over comment that stands deeper than a column: it belongs to what stands above it."""
+        gevonden = re.compile(rf"(\s*^[ \t]{{{kolom + 1},}}#.*(\n|\Z))+", re.MULTILINE).match(self._tekst, plek)
+        return gevonden.end() if gevonden else plek
 
     def _begin_regel(self, plek: int) -> int:
         return self._tekst.rfind("\n", 0, plek) + 1
@@ -253,20 +313,71 @@ class _Stuk(NamedTuple):
     knoop: Knoop
 
 
+def _tussen_haken(knoop: Knoop, oud: Any, nieuw: Any) -> Iterator[Ingreep]:  # noqa: ANN401  plain data
+    """Change a value between brackets: only the parts that change as long as none goes or moves, else the whole."""
+    delen, was, wordt = _onderdelen(knoop), _genummerd(oud), _genummerd(nieuw)
+    if oud == nieuw:
+        return
+    erbij = {naam: waarde for naam, waarde in wordt.items() if naam not in was}
+    if not delen or delen.keys() & erbij.keys() or not _staat_vast(oud, nieuw):
+        yield Ingreep(knoop.begin, knoop.eind, _regel(nieuw))
+        return
+    for naam, inhoud in was.items():
+        yield from _tussen_haken(delen[naam], inhoud, wordt[naam])
+    if erbij:
+        slot = max(deel.eind for deel in delen.values())
+        vers = schrijf_regel(erbij)[1:-1] if isinstance(nieuw, dict) else ", ".join(map(_regel, erbij.values()))
+        yield Ingreep(slot, slot, f", {vers}")
+
+
+def _regel(waarde: Any) -> str:  # noqa: ANN401  plain data
+    """Write a value as it stands between brackets."""
+    return schrijf_regel(waarde) if isinstance(waarde, (dict, list)) else schrijf_regel([waarde])[1:-1]
+
+
+def _staat_vast(oud: Any, nieuw: Any) -> bool:  # noqa: ANN401  plain data
+    """Tell whether every part of a list or group is still there, and in its place."""
+    if isinstance(oud, list) and isinstance(nieuw, list):
+        return koppel(oud, nieuw)[: len(oud)] == list(range(len(oud)))
+    return isinstance(oud, dict) and isinstance(nieuw, dict) and oud.keys() <= nieuw.keys()
+
+
+def _onderdelen(knoop: Knoop) -> dict[object, Knoop]:
+    return _genummerd(knoop.items) | {naam: sleutel.waarde for naam, sleutel in knoop.sleutels.items()}
+
+
+def _genummerd(waarde: Any) -> dict[object, Any]:  # noqa: ANN401  plain data
+    """Give the parts of a list by their number, and of a group by their name; a scalar has none."""
+    if isinstance(waarde, list):
+        return dict(enumerate(waarde))
+    return waarde if isinstance(waarde, dict) else {}
+
+
 def _blijft(knoop: Knoop, oud: Any, nieuw: Any) -> bool:  # noqa: ANN401  plain data
     """Tell whether a group keeps a key, so that it can be changed key by key."""
-    return isinstance(nieuw, dict) and any(naam in nieuw or naam not in oud for naam in knoop.sleutels)
+    if not isinstance(oud, dict) or not isinstance(nieuw, dict):
+        return False
+    return any(naam in nieuw or naam not in oud for naam in knoop.sleutels)
 
 
-def _koppel(oud: list[Any], nieuw: list[Any]) -> list[int | None]:
-    """Find for every new item which old item it is: by its id, else by where it stands among items that are equal."""
+def koppel(oud: list[Any], nieuw: list[Any]) -> list[int | None]:
+    """Find for every new item which old item it is.
+
+    That is told by its id; of a plan that was given another id, by its years; without ids by where it stands among
+    items that are equal.
+    """
     vrij = {sleutel_van(item): nummer for nummer, item in enumerate(oud) if sleutel_van(item)}
     paren = [vrij.get(sleutel_van(item)) for item in nieuw]
     if vrij:
-        return paren
+        over = {_looptijd(item): nummer for nummer, item in enumerate(oud) if nummer not in paren and _looptijd(item)}
+        return [over.pop(_looptijd(nieuw[plek]), None) if paar is None else paar for plek, paar in enumerate(paren)]
     vergelijking = SequenceMatcher(a=[repr(item) for item in oud], b=[repr(item) for item in nieuw], autojunk=False)
     for soort, oud_van, oud_tot, nieuw_van, nieuw_tot in vergelijking.get_opcodes():
         if soort in {"equal", "replace"}:
             for stap in range(min(oud_tot - oud_van, nieuw_tot - nieuw_van)):
                 paren[nieuw_van + stap] = oud_van + stap
     return paren
+
+
+def _looptijd(item: Any) -> object:  # noqa: ANN401  plain data
+    return item.get("looptijd") if isinstance(item, dict) else None

@@ -9,20 +9,22 @@ import warnings
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from ivb.errors import BestandError, DossierWaarschuwing, leg_uit
 from ivb.files.converter import maak_converter
 from ivb.files.dumping import schrijf_gegevens, schrijf_json, schrijf_yaml
-from ivb.files.editing import herschrijf
+from ivb.files.editing import herschrijf, koppel, vind_verloren
 from ivb.files.loading import FORMAAT, read_dossier
 from ivb.files.source import YAML, lees_bestand, vind_bestanden
-from ivb.files.tree import sleutel_van
 from ivb.files.yaml_reader import read_yaml
-from ivb.model.base import velden
+from ivb.model.base import Noun, gevuld, velden
 from ivb.model.dossier import Dossier
 
 Gegevens = dict[str, Any]
+Delen = dict[str, object]
+
+_LEEG: tuple[object, ...] = (None, [], {})
 
 # In which file of a folder something new goes; a plan has a file of its own.
 _BESTAND = {
@@ -51,44 +53,67 @@ def save(dossier: Dossier, doel: str | os.PathLike[str]) -> None:
         BestandError: it cannot be written, for example because another program holds a file.
 
     Warns:
-        DossierWaarschuwing: a file had to be written anew as a whole, without its comments.
+        DossierWaarschuwing: a file had to be written anew as a whole, without its comments, or a comment was lost.
     """
     pad = Path(doel)
-    gegevens = schrijf_gegevens(dossier)
     if pad.suffix.lower() == ".json":
+        gegevens = schrijf_gegevens(dossier)
         if pad.exists() and schrijf_gegevens(read_dossier(pad).dossier) == gegevens:
             return
         schrijf_bestanden({pad: schrijf_json(gegevens).encode()})
     elif pad.suffix.lower() in YAML:
         if pad.exists():
             read_dossier(pad)
-        schrijf_bestanden(dict(_wijzigingen({pad: gegevens})))
+        schrijf_bestanden(dict(_wijzigingen({pad: dict(gevuld(dossier))})))
     else:
+        _maak_map(pad)
+        schrijf_bestanden(dict(_wijzigingen(_verdeel(pad, dossier))))
+
+
+def _maak_map(pad: Path) -> None:
+    try:
         pad.mkdir(parents=True, exist_ok=True)
-        schrijf_bestanden(dict(_wijzigingen(_verdeel(pad, gegevens))))
+    except OSError as fout:
+        raise BestandError(f"{pad}: deze map is niet te maken: {leg_uit(fout)}") from fout
 
 
-def _wijzigingen(delen: dict[Path, Gegevens]) -> Iterator[tuple[Path, bytes]]:
+def _wijzigingen(delen: dict[Path, Delen]) -> Iterator[tuple[Path, bytes]]:
     """Give the files that change, with what they become."""
     for pad, deel in delen.items():
         if not pad.exists():
-            yield pad, schrijf_yaml(_op_volgorde(deel)).encode()
+            yield pad, schrijf_yaml(_op_volgorde(_spel_deel(deel, {}))).encode()
             continue
         tekst = lees_bestand(pad).decode("utf-8-sig")
         oud = _lees_gegevens(tekst)
-        nieuw: Gegevens = {naam: [] for naam, waarde in oud.items() if isinstance(waarde, list)} | deel
-        nieuw.pop("formaat", None)
+        leeg: Gegevens = {naam: [] for naam, waarde in oud.items() if isinstance(waarde, list)}
+        nieuw = leeg | _spel_deel(deel, oud)
         if oud != nieuw:
             yield pad, _herschrijf(pad, tekst, oud, nieuw).encode()
 
 
 def _herschrijf(pad: Path, tekst: str, oud: Gegevens, nieuw: Gegevens) -> str:
     gewijzigd = herschrijf(tekst, oud, nieuw)
-    boom = read_yaml(gewijzigd, str(pad))
-    if not boom.fouten and _lees_gegevens(gewijzigd) == nieuw:
-        return gewijzigd
-    warnings.warn(f"{pad} is in zijn geheel opnieuw geschreven, zonder commentaar", DossierWaarschuwing, stacklevel=5)
-    return schrijf_yaml(_op_volgorde(nieuw))
+    if not _zegt(gewijzigd.tekst, nieuw):
+        _waarschuw(f"{pad} is in zijn geheel opnieuw geschreven, zonder commentaar")
+        return schrijf_yaml(_op_volgorde(nieuw))
+    verloren = vind_verloren(tekst, gewijzigd)
+    if verloren:
+        _waarschuw(f"{pad}: dit commentaar kon niet blijven staan: {'; '.join(verloren)}")
+    return gewijzigd.tekst
+
+
+def _zegt(tekst: str, gegevens: Gegevens) -> bool:
+    """Tell whether a text says this and nothing else."""
+    if read_yaml(tekst, "").fouten:
+        return False
+    try:
+        return _lees_gegevens(tekst) == gegevens
+    except (AttributeError, TypeError, ValueError):  # then it says something that is no dossier
+        return False
+
+
+def _waarschuw(boodschap: str) -> None:
+    warnings.warn(boodschap, DossierWaarschuwing, stacklevel=5)
 
 
 def _op_volgorde(gegevens: Gegevens) -> Gegevens:
@@ -97,38 +122,87 @@ def _op_volgorde(gegevens: Gegevens) -> Gegevens:
 
 
 def _lees_gegevens(tekst: str) -> Gegevens:
-    """Read what a file of a dossier says, as the plain data that would be written for it."""
+    """Read what a file of a dossier says, as plain data: also what says no more than its default does."""
+    gegevens: Gegevens = _lees(Dossier, read_yaml(tekst, "").waarden)
+    return gegevens
+
+
+def _lees(soort: type, waarde: Any) -> Any:  # noqa: ANN401  plain data
+    if isinstance(waarde, list):
+        return [_lees(soort, item) for item in waarde]
+    if issubclass(soort, Noun):
+        soorten = {veld.naam: veld.soort for veld in velden(soort) if waarde.get(veld.naam) is not None}
+        return {naam: _lees(soorten[naam], inhoud) for naam, inhoud in waarde.items() if naam in soorten}
     converter = maak_converter(uit_tekst=True)
-    waarden = read_yaml(tekst, "").waarden
-    gelezen: Gegevens = {}
-    for veld in velden(Dossier):
-        waarde = waarden.get(veld.naam)
-        if veld.meervoud and waarde is not None:
-            gelezen[veld.naam] = [converter.unstructure(converter.structure(item, veld.soort)) for item in waarde]
-        elif waarde is not None:
-            gelezen[veld.naam] = converter.unstructure(converter.structure(waarde, veld.soort))
-    return gelezen
+    return converter.unstructure(converter.structure(waarde, soort))
 
 
-def _verdeel(map_: Path, gegevens: Gegevens) -> dict[Path, Gegevens]:
+def _spel_deel(deel: Delen, oud: Gegevens) -> Gegevens:
+    return {naam: _spel_waarde(waarde, oud.get(naam)) for naam, waarde in deel.items()}
+
+
+def _spel(noun: Noun, oud: Gegevens) -> Gegevens:
+    """Give a noun as plain data: what is not its default, and the defaults that the file spells out now.
+
+    What the file says and is empty now is left out, unless it was empty in the file too.
+    """
+    eigen = {naam for naam, _ in gevuld(noun)}
+    namen = [veld.naam for veld in velden(type(noun)) if veld.naam in eigen or veld.naam in oud]
+    gespeld = {naam: _spel_waarde(getattr(noun, naam), oud.get(naam)) for naam in namen}
+    return {naam: nu for naam, nu in gespeld.items() if naam in eigen or nu == oud[naam] or nu not in _LEEG}
+
+
+def _spel_waarde(waarde: object, oud: Any) -> Any:  # noqa: ANN401  plain data
+    if isinstance(waarde, Noun):
+        return _spel(waarde, oud or {})
+    if isinstance(waarde, tuple):
+        paren = koppel(_kort(waarde, oud or []), _plat(waarde))
+        vorige = [None if nummer is None else oud[nummer] for nummer in paren]
+        return list(map(_spel_waarde, waarde, vorige))
+    return _plat(waarde)
+
+
+def _plat(waarde: object) -> Any:  # noqa: ANN401  idem
+    return maak_converter(uit_tekst=False).unstructure(waarde)
+
+
+def _kort(voorbeelden: tuple[object, ...], items: list[Any]) -> list[Any]:
+    """Leave out of what a file says of the items of a list what is no more than a default."""
+    if not voorbeelden:
+        return []
+    converter, soort = maak_converter(uit_tekst=False), type(voorbeelden[0])
+    return [_plat(converter.structure(item, soort)) for item in items]
+
+
+def _verdeel(map_: Path, dossier: Dossier) -> dict[Path, Delen]:
     """Say which file of a folder holds what: everything stays where it is, new things go to the file of their kind.
 
     Items of a list are read in the order of the file names, so none may stand in a file before that of its predecessor.
     """
-    delen: defaultdict[Path, Gegevens] = defaultdict(dict)
     thuis = {pad: _lees_gegevens(lees_bestand(pad).decode("utf-8-sig")) for pad in _bestanden(map_)}
-    delen.update({pad: {} for pad in thuis})
-    for naam, waarde in gegevens.items():
-        if isinstance(waarde, list):
-            vorige = map_
-            for item in waarde:
-                pad = _thuis(thuis, naam, item) or _nieuw_bestand(map_, naam, item)
-                vorige = pad if naam == "jaarplannen" else max(pad, vorige)
-                delen[vorige].setdefault(naam, []).append(item)
-        elif naam != "formaat":
-            pad = next((pad for pad, inhoud in thuis.items() if naam in inhoud), _nieuw_bestand(map_, naam, waarde))
+    delen: defaultdict[Path, Delen] = defaultdict(dict, {pad: {} for pad in thuis})
+    for naam, waarde in gevuld(dossier):
+        paden = [pad for pad, inhoud in thuis.items() if naam in inhoud]
+        if not isinstance(waarde, tuple):
+            pad = paden[0] if paden else _nieuw_bestand(map_, naam, waarde)
             delen[pad][naam] = waarde
+            continue
+        vorige = map_
+        for item, huis in zip(waarde, _huizen(thuis, naam, waarde), strict=True):
+            if naam == "jaarplannen":
+                vorige = huis or _nieuw_bestand(map_, naam, item)
+            else:
+                nieuw = paden[0] if paden else _nieuw_bestand(map_, naam, item)
+                vorige = max(huis or nieuw, vorige)
+            delen[vorige][naam] = (*cast("tuple[object, ...]", delen[vorige].get(naam, ())), item)
     return dict(delen)
+
+
+def _huizen(thuis: dict[Path, Gegevens], naam: str, items: tuple[object, ...]) -> list[Path | None]:
+    """Say in which file each item of a list stands now."""
+    oud = [(pad, item) for pad, inhoud in thuis.items() for item in inhoud.get(naam, ())]
+    paren = koppel(_kort(items, [item for _, item in oud]), _plat(items))
+    return [None if nummer is None else oud[nummer][0] for nummer in paren]
 
 
 def _bestanden(map_: Path) -> list[Path]:
@@ -139,19 +213,10 @@ def _bestanden(map_: Path) -> list[Path]:
     return vind_bestanden(map_)
 
 
-def _thuis(thuis: dict[Path, Gegevens], naam: str, item: Gegevens) -> Path | None:
-    """Find the file in which an item stands now: the one with its id, else an equal one."""
-    for pad, inhoud in thuis.items():
-        for ander in inhoud.get(naam, ()):
-            if sleutel_van(item) == sleutel_van(ander) and (sleutel_van(item) or item == ander):
-                return pad
-    return None
-
-
-def _nieuw_bestand(map_: Path, naam: str, item: Any) -> Path:  # noqa: ANN401  plain data
+def _nieuw_bestand(map_: Path, naam: str, item: Any) -> Path:  # noqa: ANN401  a noun
     """Name the file in which something new goes."""
     if naam == "jaarplannen":
-        return map_ / f"jaarplan-{item['looptijd'].replace('/', '-')}.yaml"
+        return map_ / f"jaarplan-{str(item.looptijd).replace('/', '-')}.yaml"
     return map_ / f"{_BESTAND.get(naam, naam)}.yaml"
 
 
