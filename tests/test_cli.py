@@ -475,10 +475,10 @@ class TestSystemErrors:
         assert run_ivb("nieuw", "x") == mislukt(tekst)
 
     def test_an_interruption_is_quiet(self, run_ivb: Ivb, monkeypatch: pytest.MonkeyPatch) -> None:
-        def schrijf_bestanden(_: object) -> None:
+        def write_bestanden(_: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(cli, "schrijf_bestanden", schrijf_bestanden)
+        monkeypatch.setattr(cli, "write_bestanden", write_bestanden)
         assert run_ivb("demo") == (130, "", "")
 
 

@@ -13,7 +13,7 @@ from ivb.errors import (
     Melding,
     Plaats,
     SjabloonError,
-    leg_uit,
+    explain_oserror,
 )
 
 FOUT = Melding("ontbreekt", "acties[A1].titel", Plaats("plan.yaml", 3, 5), "titel ontbreekt")
@@ -60,7 +60,7 @@ class TestLegUit:
         ],
     )
     def test_uitleg(self, fout: OSError, uitleg: str) -> None:
-        assert uitleg in leg_uit(fout)
+        assert uitleg in explain_oserror(fout)
 
 
 class TestDossierFout:

@@ -32,7 +32,7 @@ from rich.text import Text
 import ivb
 from ivb.dates import Date, Datering, format_datum, parse_datum, parse_periode, to_date
 from ivb.errors import BestandError, IvbError
-from ivb.files.saving import schrijf_bestanden
+from ivb.files.saving import write_bestanden
 from ivb.files.voorbeelden import voorbeeldmap
 
 LEESBREEDTE = 100
@@ -301,7 +301,7 @@ def _write_bestanden(inhouden: dict[Path, bytes]) -> None:
     """Write files, in folders that are made when they are not there."""
     for pad in inhouden:
         pad.parent.mkdir(parents=True, exist_ok=True)
-    schrijf_bestanden(inhouden)
+    write_bestanden(inhouden)
 
 
 def _print_termijnen(dossier: ivb.Dossier, dag: Date, terminal: Terminal) -> None:

@@ -60,7 +60,7 @@ class BestandError(IvbError, OSError):
     """A file that cannot be read or written now: missing, or held open by another program."""
 
 
-def leg_uit(fout: OSError) -> str:
+def explain_oserror(fout: OSError) -> str:
     """Say in Dutch why the system refused, and what to do about it."""
     if fout.errno == errno.ENOSPC:
         return "de schijf is vol"

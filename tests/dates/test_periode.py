@@ -319,7 +319,7 @@ class TestContains:
         begin = min(max(12, een.maandnummer + verschil), 119_970)
         ander = Periode(begin, maanden)
         gedeeld = set(een.split(Periodesoort.MAAND)) & set(ander.split(Periodesoort.MAAND))
-        assert een.overlapt(ander) == ander.overlapt(een) == bool(gedeeld)
+        assert een.overlaps(ander) == ander.overlaps(een) == bool(gedeeld)
 
     def test_a_moment_is_no_day(self) -> None:
         with pytest.raises(TypeError):

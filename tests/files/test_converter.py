@@ -3,7 +3,7 @@
 import pytest
 
 from ivb import Actie, Besluit, Datering, Dossier, Jaarplan, Orgaan, parse_datering
-from ivb.files.converter import maak_converter
+from ivb.files.converter import make_converter
 
 
 class TestStrict:
@@ -23,13 +23,13 @@ class TestStrict:
     )
     def test_refuses(self, waarde: object, fout: type[Exception]) -> None:
         with pytest.raises(fout):
-            maak_converter(uit_tekst=False).structure(waarde, Actie)
+            make_converter(uit_tekst=False).structure(waarde, Actie)
 
     def test_texts_are_read_only_where_they_come_from_text(self) -> None:
         waarde = {"id": "A1", "titel": "x", "uren": "3"}
-        assert maak_converter(uit_tekst=True).structure(waarde, Actie).uren == 3.0
+        assert make_converter(uit_tekst=True).structure(waarde, Actie).uren == 3.0
         with pytest.raises(ValueError, match="geen getal"):
-            maak_converter(uit_tekst=False).structure(waarde, Actie)
+            make_converter(uit_tekst=False).structure(waarde, Actie)
 
 
 class TestWrite:
@@ -38,7 +38,7 @@ class TestWrite:
     def test_plain(self) -> None:
         besluit = Besluit(orgaan=Orgaan.RAAD, datum="november 2021")
         plan = Jaarplan(titel="x", looptijd="2024", vastgesteld=besluit, acties=(Actie(id="A1", titel="y", uren=3),))
-        assert maak_converter(uit_tekst=False).unstructure(plan) == {
+        assert make_converter(uit_tekst=False).unstructure(plan) == {
             "looptijd": "2024",
             "titel": "x",
             "vastgesteld": {"orgaan": "raad", "datum": "november 2021"},
@@ -54,8 +54,8 @@ class TestWrite:
         ],
     )
     def test_words_alone_where_they_say_it_all(self, datering: Datering, geschreven: object) -> None:
-        assert maak_converter(uit_tekst=False).unstructure(datering) == geschreven
+        assert make_converter(uit_tekst=False).unstructure(datering) == geschreven
 
     def test_is_made_once(self) -> None:
-        assert maak_converter(uit_tekst=True) is maak_converter(uit_tekst=True)
-        assert maak_converter(uit_tekst=True).get_structure_hook(Dossier) is not None
+        assert make_converter(uit_tekst=True) is make_converter(uit_tekst=True)
+        assert make_converter(uit_tekst=True).get_structure_hook(Dossier) is not None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ivb import Actie, Dossier, Jaarplan, Meting, voorbeeld
-from ivb.files.dumping import dump, schrijf_regel, schrijf_yaml
+from ivb.files.dumping import dump, dump_regel, dump_yaml
 from ivb.files.loading import load
 from ivb.files.yaml_reader import read_yaml
 from ivb.testing import dossiers
@@ -55,9 +55,9 @@ class TestYaml:
     @given(teksten() | regels())
     def test_text(self, tekst: str) -> None:
         gegevens = {"a": tekst, "b": [tekst, {"c": tekst}]}
-        assert read_yaml(schrijf_yaml(gegevens), "f").waarden == gegevens
-        assert read_yaml(schrijf_regel(gegevens), "f").waarden == gegevens
-        assert "\n" not in schrijf_regel(gegevens)
+        assert read_yaml(dump_yaml(gegevens), "f").waarden == gegevens
+        assert read_yaml(dump_regel(gegevens), "f").waarden == gegevens
+        assert "\n" not in dump_regel(gegevens)
 
     @given(st.floats(allow_nan=False, allow_infinity=False))
     def test_number(self, getal: float) -> None:
@@ -89,10 +89,10 @@ class TestYaml:
         ],
     )
     def test_as_a_person_writes(self, waarde: object, tekst: str) -> None:
-        assert schrijf_yaml({"x": waarde}) == tekst
+        assert dump_yaml({"x": waarde}) == tekst
 
     def test_on_one_line(self) -> None:
-        assert schrijf_regel({"id": "A1", "uren": 1.125, "namen": ["x y", "a: b"]}) == (
+        assert dump_regel({"id": "A1", "uren": 1.125, "namen": ["x y", "a: b"]}) == (
             '{id: A1, uren: 1.1250, namen: [x y, "a: b"]}'
         )
 

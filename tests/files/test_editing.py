@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ivb.files.dumping import schrijf_yaml
-from ivb.files.editing import herschrijf, vind_verloren
+from ivb.files.dumping import dump_yaml
+from ivb.files.editing import find_verloren, rewrite
 from ivb.files.yaml_reader import read_yaml
 
 TEKST = """\
@@ -50,7 +50,7 @@ OUD: dict[str, Any] = {
 
 
 def herschreven(tekst: str, oud: dict[str, Any], nieuw: dict[str, Any]) -> str:
-    return herschrijf(tekst, oud, nieuw).tekst
+    return rewrite(tekst, oud, nieuw).tekst
 
 
 def verschil(nieuw: dict[str, Any], tekst: str = TEKST, oud: dict[str, Any] = OUD) -> list[str]:
@@ -194,9 +194,9 @@ l: # lijst
     def test_stays_when_the_list_goes(self) -> None:
         tekst = "g:\n  t: |\n    x\n  l:\n    # een\n    - a # weg\n\n    # twee\n    - b\n"
         nieuw = {"g": {"t": "x\n"}}
-        anders = herschrijf(tekst, {"g": {"t": "x\n", "l": ["a", "b"]}}, nieuw)
+        anders = rewrite(tekst, {"g": {"t": "x\n", "l": ["a", "b"]}}, nieuw)
         assert anders.tekst == "g:\n  t: |\n    x\n  # een\n\n  # twee\n"
-        assert vind_verloren(tekst, anders) == []
+        assert find_verloren(tekst, anders) == []
 
 
 class TestCommentsOfValues:
@@ -247,9 +247,9 @@ class TestBetweenBrackets:
         assert herschreven(tekst, oud, {"g": {"b": "x", "a": "z"}}) == "g: {b: x, a: z}\n"
 
     def test_when_an_item_goes_the_lost_comments_are_named(self) -> None:
-        anders = herschrijf(self.TEKST, self.OUD, {"l": self.OUD["l"][1:]})
+        anders = rewrite(self.TEKST, self.OUD, {"l": self.OUD["l"][1:]})
         assert anders.tekst == "l: [{id: b, p: [q]}]\n"
-        assert vind_verloren(self.TEKST, anders) == ["# lijst", "# een", "# twee"]
+        assert find_verloren(self.TEKST, anders) == ["# lijst", "# een", "# twee"]
 
 
 class TestLost:
@@ -257,15 +257,15 @@ class TestLost:
 
     def test_an_item_and_a_key(self) -> None:
         for nieuw in (met(lijst=[A2, A3]), {naam: waarde for naam, waarde in OUD.items() if naam != "a"}):
-            assert vind_verloren(TEKST, herschrijf(TEKST, OUD, nieuw)) == []
+            assert find_verloren(TEKST, rewrite(TEKST, OUD, nieuw)) == []
 
     def test_a_group_that_becomes_something_else(self) -> None:
-        assert vind_verloren(TEKST, herschrijf(TEKST, OUD, met(b="tekst"))) == ["# twee", "# drie"]
+        assert find_verloren(TEKST, rewrite(TEKST, OUD, met(b="tekst"))) == ["# twee", "# drie"]
 
     def test_a_text_is_no_comment(self) -> None:
         tekst = "a: |\n  # x\nb: '# y'\nc: z#z\n"
-        anders = herschrijf(tekst, {"a": "# x\n", "b": "# y", "c": "z#z"}, {"a": "p", "b": "q", "c": "r"})
-        assert vind_verloren(tekst, anders) == []
+        anders = rewrite(tekst, {"a": "# x\n", "b": "# y", "c": "z#z"}, {"a": "p", "b": "q", "c": "r"})
+        assert find_verloren(tekst, anders) == []
 
 
 class TestPairs:
@@ -332,12 +332,12 @@ class TestAnyChange:
 
     @given(gegevens(), gegevens())
     def test_says_the_new(self, oud: dict[str, Any], nieuw: dict[str, Any]) -> None:
-        gelezen = read_yaml(herschreven(schrijf_yaml(oud), oud, nieuw), "f")
+        gelezen = read_yaml(herschreven(dump_yaml(oud), oud, nieuw), "f")
         assert not gelezen.fouten
         assert gelezen.waarden == nieuw
 
     @given(gegevens())
     def test_a_change_elsewhere_keeps_every_line(self, oud: dict[str, Any]) -> None:
-        regels = "".join(f"{regel}\n" for regel in schrijf_yaml(oud).splitlines())
+        regels = "".join(f"{regel}\n" for regel in dump_yaml(oud).splitlines())
         gewijzigd = herschreven(regels, oud, oud | {"vast": "anders"})
         assert gewijzigd == regels.replace("vast: x", "vast: anders", 1)

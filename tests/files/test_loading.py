@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ivb.dates import Date
 from ivb.errors import DossierFout, DossierWaarschuwing, Melding
 from ivb.files.diagnosis import diagnose
-from ivb.files.dumping import schrijf_gegevens
+from ivb.files.dumping import dump_gegevens
 from ivb.files.loading import FORMAAT, load, read_dossier
 from ivb.files.tree import NERGENS
 from ivb.model.dossier import Dossier
@@ -205,7 +205,7 @@ class TestDiagnosis:
 
     @given(dossiers(), st.data())
     def test_agrees_with_the_converter(self, dossier: Dossier, data: st.DataObject) -> None:
-        gegevens = schrijf_gegevens(dossier)
+        gegevens = dump_gegevens(dossier)
         del gegevens["formaat"]
         bak, sleutel = data.draw(st.sampled_from(list(plekken(gegevens))))
         bak[sleutel] = data.draw(WAARDEN)

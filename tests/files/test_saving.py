@@ -32,7 +32,7 @@ from ivb.dates.seizoen import parse_seizoen
 from ivb.errors import DossierWaarschuwing, IvbError
 from ivb.files import saving
 from ivb.files.editing import Herschreven
-from ivb.files.saving import schrijf_bestanden
+from ivb.files.saving import write_bestanden
 from ivb.files.voorbeelden import voorbeeldmap
 from ivb.model.base import Noun, velden
 from ivb.model.gemeente import KOPPEN
@@ -146,7 +146,7 @@ class TestComments:
     def test_a_change_that_went_wrong_is_never_saved(
         self, klein: Path, monkeypatch: pytest.MonkeyPatch, onzin: str
     ) -> None:
-        monkeypatch.setattr(saving, "herschrijf", lambda *_: Herschreven(onzin, []))
+        monkeypatch.setattr(saving, "rewrite", lambda *_: Herschreven(onzin, []))
         nieuw = attrs.evolve(load(klein), jaarplannen=())
         with pytest.warns(DossierWaarschuwing, match="in zijn geheel opnieuw geschreven"):
             save(nieuw, klein)
@@ -440,5 +440,5 @@ class TestAtomic:
     @given(st.binary(max_size=20))
     def test_bytes_arrive(self, tmp_path_factory: pytest.TempPathFactory, bytes_: bytes) -> None:
         pad = tmp_path_factory.mktemp("b") / "f"
-        schrijf_bestanden({pad: bytes_})
+        write_bestanden({pad: bytes_})
         assert pad.read_bytes() == bytes_

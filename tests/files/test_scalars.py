@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ivb import Datering, Herkomst, Periode, Seizoen, parse_datering, parse_periode
 from ivb.dates import Date
-from ivb.files.scalars import lees_scalar
+from ivb.files.scalars import read_scalar
 
 
 class TestText:
@@ -35,7 +35,7 @@ class TestText:
         ],
     )
     def test_read(self, soort: type, tekst: str, waarde: object) -> None:
-        gelezen = lees_scalar(soort, tekst, uit_tekst=True)
+        gelezen = read_scalar(soort, tekst, uit_tekst=True)
         assert gelezen == waarde
         assert type(gelezen) is type(waarde)
 
@@ -71,11 +71,11 @@ class TestText:
     )
     def test_refused(self, soort: type, tekst: str, raad: str) -> None:
         with pytest.raises(ValueError, match=raad):
-            lees_scalar(soort, tekst, uit_tekst=True)
+            read_scalar(soort, tekst, uit_tekst=True)
 
     @given(st.integers(-(10**18), 10**18))
     def test_every_whole_number_comes_back(self, getal: int) -> None:
-        assert lees_scalar(int, str(getal), uit_tekst=True) == getal
+        assert read_scalar(int, str(getal), uit_tekst=True) == getal
 
 
 class TestTyped:
@@ -83,7 +83,7 @@ class TestTyped:
 
     @pytest.mark.parametrize(("soort", "waarde"), [(str, "x"), (int, 3), (float, 3.5), (float, 3), (bool, True)])
     def test_read(self, soort: type, waarde: object) -> None:
-        gelezen = lees_scalar(soort, waarde, uit_tekst=False)
+        gelezen = read_scalar(soort, waarde, uit_tekst=False)
         assert gelezen == waarde
         assert type(gelezen) is soort
 
@@ -109,7 +109,7 @@ class TestTyped:
     )
     def test_refused(self, soort: type, waarde: object) -> None:
         with pytest.raises(ValueError, match=r"geen|kan hier niet"):
-            lees_scalar(soort, waarde, uit_tekst=False)
+            read_scalar(soort, waarde, uit_tekst=False)
 
 
 class TestDays:
@@ -117,16 +117,16 @@ class TestDays:
 
     def test_days(self) -> None:
         dag = datetime.date(2024, 4, 23)
-        assert lees_scalar(Date, dag, uit_tekst=False) == Date(2024, 4, 23)
-        assert lees_scalar(Datering, dag, uit_tekst=False).is_exact
+        assert read_scalar(Date, dag, uit_tekst=False) == Date(2024, 4, 23)
+        assert read_scalar(Datering, dag, uit_tekst=False).is_exact
 
     def test_a_moment(self) -> None:
         with pytest.raises(ValueError, match="datetime"):
-            lees_scalar(Date, datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC), uit_tekst=False)
+            read_scalar(Date, datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC), uit_tekst=False)
 
     def test_a_number_that_should_be_a_text(self) -> None:
         with pytest.raises(ValueError, match="zet aanhalingstekens om het getal"):
-            lees_scalar(Periode, 2024, uit_tekst=False)
+            read_scalar(Periode, 2024, uit_tekst=False)
 
 
 class TestDatering:
@@ -134,7 +134,7 @@ class TestDatering:
 
     def test_words_and_edtf(self) -> None:
         waarde = {"woorden": "eind 2024", "edtf": "2024-10/2024-12"}
-        assert lees_scalar(Datering, waarde, uit_tekst=True) == Datering(woorden="eind 2024", edtf="2024-10/2024-12")
+        assert read_scalar(Datering, waarde, uit_tekst=True) == Datering(woorden="eind 2024", edtf="2024-10/2024-12")
 
     @pytest.mark.parametrize(
         "waarde",
@@ -142,4 +142,4 @@ class TestDatering:
     )
     def test_nothing_else(self, waarde: object) -> None:
         with pytest.raises(ValueError, match="precies twee velden"):
-            lees_scalar(Datering, waarde, uit_tekst=True)
+            read_scalar(Datering, waarde, uit_tekst=True)

@@ -8,7 +8,7 @@ import pytest
 
 from ivb.errors import BestandError, Plaats
 from ivb.files import source
-from ivb.files.source import lees_bestand, lees_bomen, vind_bestanden
+from ivb.files.source import find_bestanden, read_bestand, read_bomen
 
 
 class TestKinds:
@@ -27,43 +27,43 @@ class TestKinds:
         ],
     )
     def test_in_memory(self, bron: source.Bron) -> None:
-        (boom,) = lees_bomen(bron)
+        (boom,) = read_bomen(bron)
         assert boom.waarden == {"a": "x"}
 
     def test_a_mapping_of_somebody_else(self) -> None:
-        (boom,) = lees_bomen({"a": ({"b": "x"},), 1: MappingProxyType({"c": None})})  # type: ignore[dict-item]
+        (boom,) = read_bomen({"a": ({"b": "x"},), 1: MappingProxyType({"c": None})})  # type: ignore[dict-item]
         assert boom.waarden == {"a": [{"b": "x"}], "1": {"c": None}}
 
     @pytest.mark.parametrize("bron", [None, 3, [1]])
     def test_anything_else(self, bron: object) -> None:
         with pytest.raises(TypeError, match="een dossier is een pad, bytes, een bestand of een mapping"):
-            lees_bomen(bron)  # type: ignore[arg-type]
+            read_bomen(bron)  # type: ignore[arg-type]
 
     def test_file(self, tmp_path: Path) -> None:
         pad = tmp_path / "d.json"
         pad.write_text('{"a": 1}')
-        assert lees_bomen(pad)[0].waarden == lees_bomen(str(pad))[0].waarden == {"a": 1}
+        assert read_bomen(pad)[0].waarden == read_bomen(str(pad))[0].waarden == {"a": 1}
 
     def test_a_json_file_is_json_whatever_is_in_it(self, tmp_path: Path) -> None:
         pad = tmp_path / "d.json"
         pad.write_text("a: 1")
-        assert lees_bomen(pad)[0].fouten[0].code == "json"
+        assert read_bomen(pad)[0].fouten[0].code == "json"
 
     def test_yaml_that_looks_like_json_is_yaml(self, tmp_path: Path) -> None:
         pad = tmp_path / "d.yaml"
         pad.write_text("{a: 1}")
-        assert lees_bomen(pad)[0].waarden == {"a": "1"}
+        assert read_bomen(pad)[0].waarden == {"a": "1"}
 
     def test_a_file_object_keeps_its_name(self, tmp_path: Path) -> None:
         pad = tmp_path / "d.yaml"
         pad.write_text("a: x")
         with pad.open("rb") as bestand:
-            assert lees_bomen(bestand)[0].merken().plaats == Plaats(str(pad), 1, 1)
+            assert read_bomen(bestand)[0].merken().plaats == Plaats(str(pad), 1, 1)
 
     def test_folder_in_the_order_of_the_names(self, tmp_path: Path) -> None:
         for naam in ("b.yml", "a.yaml", ".verborgen.yaml", "noot.txt"):
             (tmp_path / naam).write_text("a: x")
-        assert [pad.name for pad in vind_bestanden(tmp_path)] == ["a.yaml", "b.yml"]
+        assert [pad.name for pad in find_bestanden(tmp_path)] == ["a.yaml", "b.yml"]
 
 
 class TestUnreadable:
@@ -71,11 +71,11 @@ class TestUnreadable:
 
     def test_missing(self, tmp_path: Path) -> None:
         with pytest.raises(BestandError, match="bestaat niet; controleer de naam"):
-            lees_bestand(tmp_path / "weg.yaml")
+            read_bestand(tmp_path / "weg.yaml")
 
     def test_empty_folder(self, tmp_path: Path) -> None:
         with pytest.raises(BestandError, match="in deze map staat geen dossier"):
-            vind_bestanden(tmp_path)
+            find_bestanden(tmp_path)
 
     def test_a_folder_that_may_not_be_looked_into(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         def weiger(*_: object) -> None:
@@ -83,7 +83,7 @@ class TestUnreadable:
 
         monkeypatch.setattr(Path, "iterdir", weiger)
         with pytest.raises(BestandError, match="deze map is niet te lezen: het mag niet"):
-            vind_bestanden(tmp_path)
+            find_bestanden(tmp_path)
 
     @pytest.mark.parametrize(
         ("fout", "boodschap"),
@@ -97,7 +97,7 @@ class TestUnreadable:
 
         monkeypatch.setattr(Path, "open", weiger)
         with pytest.raises(BestandError, match=boodschap):
-            lees_bestand(tmp_path / "d.yaml")
+            read_bestand(tmp_path / "d.yaml")
 
 
 class TestBytes:
@@ -114,17 +114,17 @@ class TestBytes:
         ],
     )
     def test_refused(self, inhoud: bytes, code: str, plaats: Plaats) -> None:
-        (fout,) = lees_bomen(inhoud)[0].fouten
+        (fout,) = read_bomen(inhoud)[0].fouten
         assert (fout.code, fout.plaats) == (code, plaats)
 
     def test_of_absurd_size(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(source, "MAX_BYTES", 2**20)
-        (fout,) = lees_bomen(b"#" * (2**20 + 1))[0].fouten
+        (fout,) = read_bomen(b"#" * (2**20 + 1))[0].fouten
         assert fout.code == "te-groot"
         assert "groter dan 1 MB" in fout.boodschap
 
     def test_no_more_is_read_than_that(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(source, "MAX_BYTES", 10)
         bron = io.BytesIO(b"#" * 1000)
-        lees_bomen(bron)
+        read_bomen(bron)
         assert bron.tell() == 11

@@ -80,7 +80,7 @@ class TestBouwer:
     def test_a_single_value(self) -> None:
         bouwer = Bouwer()
         assert not bouwer.wacht_op_sleutel
-        bouwer.zet(KAPOT, Merk(None))
+        bouwer.put(KAPOT, Merk(None))
         assert bouwer.waarden is KAPOT
 
 

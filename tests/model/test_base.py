@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import ivb
 from ivb import Actie, Indicator, Jaarplan, Kader, Meting, Reces, Streefwaarde, Voortgang, Voortgangsmelding
 from ivb.dates import Date
-from ivb.model.base import Noun, beknopt, gevuld, velden
+from ivb.model.base import Noun, iter_gevuld, summarize, velden
 from ivb.testing import dossiers
 
 
@@ -160,7 +160,7 @@ class TestFace:
         assert repr(Actie(id="A1", titel="Schouw")) == "Actie(id='A1', titel='Schouw')"
 
     def test_gevuld_knows_defaults_that_depend_on_the_noun(self) -> None:
-        assert dict(gevuld(Jaarplan(titel="x", looptijd="2024"))) == {
+        assert dict(iter_gevuld(Jaarplan(titel="x", looptijd="2024"))) == {
             "looptijd": ivb.parse_periode("2024"),
             "titel": "x",
         }
@@ -183,4 +183,4 @@ class TestFace:
         ],
     )
     def test_beknopt(self, waarde: object, tekst: str) -> None:
-        assert beknopt(waarde) == tekst
+        assert summarize(waarde) == tekst

@@ -20,4 +20,4 @@ class TestDekt:
     )
     def test_dekt(self, perioden: tuple[str, ...], gevraagd: str, gedekt: bool) -> None:  # noqa: FBT001
         rapportage = Rapportage(id="r", titel="x", perioden=tuple(map(parse_periode, perioden)))
-        assert rapportage.dekt(parse_periode(gevraagd)) is rapportage.dekt(gevraagd) is gedekt
+        assert rapportage.covers(parse_periode(gevraagd)) is rapportage.covers(gevraagd) is gedekt

@@ -3,7 +3,7 @@
 from ivb import Ambitie, Gemeente, Jaarplan, Thema, Veiligheidsbeleid, Vergadering
 from ivb.errors import Plaats
 from ivb.model.base import velden
-from ivb.model.verwijzingen import Sleutelplek, Verwijsplek, doorloop, find_meldingen, items, plan, stap
+from ivb.model.verwijzingen import Sleutelplek, Verwijsplek, find_meldingen, items, plan, stap, walk
 
 
 class TestFindMeldingen:
@@ -76,4 +76,4 @@ class TestDoorloop:
     def test_order(self) -> None:
         thema = Thema(id="t", naam="x")
         beleid = Veiligheidsbeleid(id="ivb", titel="IVB", looptijd="2022/2025", themas=(thema,))
-        assert list(doorloop(beleid)) == [thema]
+        assert list(walk(beleid)) == [thema]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import ivb
 from ivb.model.base import Noun, velden
-from ivb.model.verwijzingen import Sleutelplek, Verwijsplek, find_meldingen, plan, verzamel
+from ivb.model.verwijzingen import Sleutelplek, Verwijsplek, collect, find_meldingen, plan
 from ivb.testing import acties, ambities, dossiers, gemeenten, jaarplannen, metingen, themas, toezeggingen
 from ivb.testing import veiligheidsbeleid as beleid
 
@@ -44,7 +44,7 @@ class TestDossiers:
     def test_ids_and_references_fit(self, dossier: ivb.Dossier) -> None:
         sleutels: list[Sleutelplek] = []
         verwijzingen: list[Verwijsplek] = []
-        verzamel(dossier, "", sleutels, verwijzingen)
+        collect(dossier, "", sleutels, verwijzingen)
         assert list(find_meldingen(sleutels, verwijzingen)) == []
 
     @given(dossiers())

@@ -8,7 +8,7 @@ import ivb
 from ivb.files.loading import read_dossier
 from ivb.model.base import velden
 from ivb.model.dossier import Dossier
-from ivb.model.verwijzingen import doorloop
+from ivb.model.verwijzingen import walk
 
 NIEUW = Path(ivb.__file__).parent / "voorbeelden" / "nieuw"
 VOORBEELDREGEL = re.compile(r"^( *)#(?!#) ?", re.MULTILINE)
@@ -48,6 +48,6 @@ class TestNieuw:
 
     def test_shows_every_field(self, tmp_path: Path) -> None:
         dossier = read_dossier(vul_in(tmp_path)).dossier
-        ongezien = velden_zonder_waarde([dossier, *doorloop(dossier)])
+        ongezien = velden_zonder_waarde([dossier, *walk(dossier)])
         # One letter is public, under embargo or secret: the explanation beside it names the fields of the last.
         assert ongezien == {("Openbaarheid", naam) for naam in ("grond", "opgelegd_door", "datum")}

@@ -54,7 +54,7 @@ class TestTwenterand:
     def test_report_on_a_whole_year(self, dossier: Dossier) -> None:
         (rapportage,) = dossier.rapportages
         assert rapportage.titel == "Stand van zaken notitie Openbare Orde en Veiligheid 2023"
-        assert rapportage.dekt(parse_periode("2023"))
+        assert rapportage.covers(parse_periode("2023"))
 
     def test_follow_up_is_a_new_promise(self, dossier: Dossier, brief: Raadsbrief) -> None:
         (vervolg,) = brief.vervolg

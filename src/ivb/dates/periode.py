@@ -158,7 +158,7 @@ class Periode:
             for nummer in range(self.maandnummer, _einde(self), lengte)
         )
 
-    def overlapt(self, andere: "Periode") -> bool:
+    def overlaps(self, andere: "Periode") -> bool:
         """Tell whether the two have a day in common."""
         return self.maandnummer < _einde(andere) and andere.maandnummer < _einde(self)
 
@@ -281,7 +281,7 @@ def join_perioden(perioden: Iterable[Periode]) -> Periode:
         raise DatumError("zonder perioden is er niets samen te voegen")
     for eerder, later in pairwise(reeks):
         if _einde(eerder) != later.maandnummer:
-            probleem = "overlappen" if eerder.overlapt(later) else "sluiten niet aan"
+            probleem = "overlappen" if eerder.overlaps(later) else "sluiten niet aan"
             raise DatumError(f"{eerder} en {later} {probleem}; alleen aansluitende perioden zijn samen één periode")
     return span(reeks[0], reeks[-1])
 

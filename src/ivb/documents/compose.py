@@ -77,7 +77,7 @@ def compose_raadsbrief(dossier: Dossier, periode: Periode | str, *, datum: datet
 
 def _find_rapportage(dossier: Dossier, periode: Periode, dag: Date) -> Rapportage | None:
     """Find the last report on a period that is not of a later day."""
-    passend = [een for een in dossier.rapportages if een.dekt(periode) and (een.datum or dag) <= dag]
+    passend = [een for een in dossier.rapportages if een.covers(periode) and (een.datum or dag) <= dag]
     return passend[-1] if passend else None
 
 

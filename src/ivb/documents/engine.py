@@ -190,8 +190,8 @@ def _check_opmaak(waarde: object, tag: str) -> Opmaak:
 def _check_overige_delen(delen: Mapping[str, bytes]) -> None:
     """Refuse tags in parts that nobody fills in."""
     hoofddeel = find_hoofddeel(delen)
-    gevuld = {relatie.doel for relatie in find_relaties(delen, hoofddeel) if relatie.soort in _GEVULD}
-    for naam in sorted(delen.keys() - gevuld - {hoofddeel, _find_kern(delen)}):
+    iter_gevuld = {relatie.doel for relatie in find_relaties(delen, hoofddeel) if relatie.soort in _GEVULD}
+    for naam in sorted(delen.keys() - iter_gevuld - {hoofddeel, _find_kern(delen)}):
         if naam.endswith((".xml", ".rels")):
             for element in parse_deel(naam, delen[naam]).iter():
                 for tekst in (element.text or "", element.tail or "", *map(str, element.attrib.values())):

@@ -10,7 +10,7 @@ from ivb.dates import format_datum, parse_periode
 from ivb.documents.eigenschappen import Eigenschappen
 from ivb.documents.engine import render_sjabloon
 from ivb.documents.opmaak import Opmaak, alineas, opsomming, parse_opmaak
-from ivb.errors import DocumentError, SjabloonError, leg_uit
+from ivb.errors import DocumentError, SjabloonError, explain_oserror
 from ivb.model.beleid import Thema
 from ivb.model.besluit import Orgaan
 from ivb.model.dossier import Dossier
@@ -20,7 +20,7 @@ from ivb.model.raadsbrief import Openbaarheid, Openbaarheidssoort, Raadsbrief
 SJABLOON = "raadsbrief.docx"
 
 # An item of each list, so that a misspelt field is found in a template also where the list of a letter is empty.
-VOORBEELD: Final = {
+VOORBEELD: Final[dict[str, list[dict[str, object]]]] = {
     "kenmerken": [{"label": "", "waarde": ""}],
     "secties": [{"kop": "", "inhoud": Opmaak()}],
     "ondertekenaars": [{"functie": "", "anker": "", "naam": ""}],
@@ -56,18 +56,18 @@ def render_raadsbrief(
     >>> render_raadsbrief(dossier, dossier.raadsbrieven[0])[:2]
     b'PK'
     """
-    naam, inhoud = _lees_sjabloon(sjabloon)
+    naam, inhoud = _read_sjabloon(sjabloon)
     eigenschappen = Eigenschappen(
         titel=brief.onderwerp,
         auteur=f"Gemeente {dossier.gemeente.naam}",
         gemaakt=brief.datum,
         onderwerp=brief.onderwerp,
     )
-    velden = toon_raadsbrief(dossier, brief)
+    velden = view_raadsbrief(dossier, brief)
     return render_sjabloon(inhoud, velden, eigenschappen=eigenschappen, naam=naam, voorbeeld=VOORBEELD)
 
 
-def _lees_sjabloon(sjabloon: str | os.PathLike[str] | bytes | None) -> tuple[str, bytes]:
+def _read_sjabloon(sjabloon: str | os.PathLike[str] | bytes | None) -> tuple[str, bytes]:
     if sjabloon is None:
         return SJABLOON, (files("ivb.documents") / "templates" / SJABLOON).read_bytes()
     if isinstance(sjabloon, bytes):
@@ -76,10 +76,10 @@ def _lees_sjabloon(sjabloon: str | os.PathLike[str] | bytes | None) -> tuple[str
     try:
         return pad.name, pad.read_bytes()
     except OSError as fout:
-        raise SjabloonError(f"{pad}: dit sjabloon is niet te lezen: {leg_uit(fout)}") from fout
+        raise SjabloonError(f"{pad}: dit sjabloon is niet te lezen: {explain_oserror(fout)}") from fout
 
 
-def toon_raadsbrief(dossier: Dossier, brief: Raadsbrief) -> dict[str, object]:
+def view_raadsbrief(dossier: Dossier, brief: Raadsbrief) -> dict[str, object]:
     """Give the fields that a template of the letter may use.
 
     ``secties`` holds the filled parts of the letter in the order of the profile, each with ``kop`` and ``inhoud``;

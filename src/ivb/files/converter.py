@@ -13,25 +13,25 @@ from cattrs import Converter
 
 from ivb.dates import Date, Datering, Periode, Seizoen, parse_datering
 from ivb.errors import DatumError
-from ivb.files.scalars import lees_scalar
-from ivb.model.base import Noun, Veld, gevuld, velden
+from ivb.files.scalars import read_scalar
+from ivb.model.base import Noun, Veld, iter_gevuld, velden
 
 
 @cache
-def maak_converter(*, uit_tekst: bool) -> Converter:
+def make_converter(*, uit_tekst: bool) -> Converter:
     """Make the converter for files whose scalars are texts (YAML), or typed (JSON)."""
     converter = Converter(detailed_validation=False)
-    converter.register_structure_hook_factory(_is_noun, lambda soort: _lees_noun(soort, converter))
+    converter.register_structure_hook_factory(_is_noun, lambda soort: _read_noun(soort, converter))
     for soort in (str, int, float, bool, Date, Periode, Datering, Seizoen):
-        converter.register_structure_hook(soort, partial(_lees, uit_tekst=uit_tekst))
-    converter.register_structure_hook_func(_is_keuze, partial(_lees, uit_tekst=uit_tekst))
-    converter.register_unstructure_hook_func(_is_noun, lambda noun: _schrijf_noun(noun, converter))
+        converter.register_structure_hook(soort, partial(_read, uit_tekst=uit_tekst))
+    converter.register_structure_hook_func(_is_keuze, partial(_read, uit_tekst=uit_tekst))
+    converter.register_unstructure_hook_func(_is_noun, lambda noun: _write_noun(noun, converter))
     converter.register_unstructure_hook(StrEnum, lambda keuze: keuze.value)
     converter.register_unstructure_hook(tuple, lambda rij: [converter.unstructure(item) for item in rij])
     converter.register_unstructure_hook(Date, lambda datum: datum.isoformat())
     converter.register_unstructure_hook(Periode, str)
     converter.register_unstructure_hook(Seizoen, str)
-    converter.register_unstructure_hook(Datering, _schrijf_datering)
+    converter.register_unstructure_hook(Datering, _write_datering)
     return converter
 
 
@@ -43,12 +43,12 @@ def _is_keuze(soort: Any) -> bool:  # noqa: ANN401  idem
     return isinstance(soort, type) and issubclass(soort, StrEnum)
 
 
-def _lees(waarde: object, soort: type, *, uit_tekst: bool) -> object:
-    return lees_scalar(soort, waarde, uit_tekst=uit_tekst)
+def _read(waarde: object, soort: type, *, uit_tekst: bool) -> object:
+    return read_scalar(soort, waarde, uit_tekst=uit_tekst)
 
 
-def _lees_noun(soort: type[Noun], converter: Converter) -> Callable[[Any, Any], Noun]:
-    lezers = {veld.naam: _lees_veld(veld, converter) for veld in velden(soort)}
+def _read_noun(soort: type[Noun], converter: Converter) -> Callable[[Any, Any], Noun]:
+    lezers = {veld.naam: _read_veld(veld, converter) for veld in velden(soort)}
 
     def lees(waarde: Any, _soort: Any) -> Noun:  # noqa: ANN401  idem
         return soort(**{naam: lezers[naam](inhoud) for naam, inhoud in waarde.items() if inhoud is not None})
@@ -56,26 +56,26 @@ def _lees_noun(soort: type[Noun], converter: Converter) -> Callable[[Any, Any], 
     return lees
 
 
-def _lees_veld(veld: Veld, converter: Converter) -> Callable[[Any], object]:
+def _read_veld(veld: Veld, converter: Converter) -> Callable[[Any], object]:
     haak = converter.get_structure_hook(veld.soort)
     if not veld.meervoud:
         return lambda waarde: haak(waarde, veld.soort)
 
-    def lees_rij(waarde: Any) -> tuple[object, ...]:  # noqa: ANN401  idem
+    def read_rij(waarde: Any) -> tuple[object, ...]:  # noqa: ANN401  idem
         if type(waarde) is not list:
             bericht = f"{veld.naam}: geen lijst"
             raise TypeError(bericht)
         return tuple([haak(item, veld.soort) for item in waarde])
 
-    return lees_rij
+    return read_rij
 
 
-def _schrijf_noun(noun: Noun, converter: Converter) -> dict[str, Any]:
+def _write_noun(noun: Noun, converter: Converter) -> dict[str, Any]:
     """Write the fields that have another value than their default."""
-    return {naam: converter.unstructure(waarde) for naam, waarde in gevuld(noun)}
+    return {naam: converter.unstructure(waarde) for naam, waarde in iter_gevuld(noun)}
 
 
-def _schrijf_datering(datering: Datering) -> object:
+def _write_datering(datering: Datering) -> object:
     try:
         if parse_datering(datering.woorden) == datering:
             return datering.woorden

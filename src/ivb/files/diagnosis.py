@@ -9,9 +9,9 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from ivb.errors import Melding, Plaats
-from ivb.files.scalars import lees_scalar
+from ivb.files.scalars import read_scalar
 from ivb.files.tree import KAPOT, Kapot, Merk, sleutel_van
-from ivb.model.base import Noun, Veld, beschrijf, velden
+from ivb.model.base import Noun, Veld, describe, velden
 from ivb.model.verwijzingen import Sleutelplek, Verwijsplek, find_meldingen, stap
 
 
@@ -46,13 +46,13 @@ class Diagnose:
         self._sleutels: list[Sleutelplek] = []
         self._verwijzingen: list[Verwijsplek] = []
 
-    def stel(self, soort: type[Noun], waarden: object, merk: Merk) -> list[Melding]:
+    def tell(self, soort: type[Noun], waarden: object, merk: Merk) -> list[Melding]:
         """Tell everything that keeps a tree from being a noun of a kind, in the order of the file."""
         self._noun(soort, waarden, Plek("", merk, None))
         meldingen = [*self._meldingen, *find_meldingen(self._sleutels, self._verwijzingen)]
         return sorted(meldingen, key=op_plaats)
 
-    def _meld(self, code: str, pad: str, plaats: Plaats | None, boodschap: str) -> None:
+    def _report(self, code: str, pad: str, plaats: Plaats | None, boodschap: str) -> None:
         self._meldingen.append(Melding(code, pad, plaats, boodschap))
 
     def _noun(self, soort: type[Noun], waarde: object, plek: Plek) -> object:
@@ -60,7 +60,7 @@ class Diagnose:
         if isinstance(waarde, Kapot):
             return KAPOT
         if not isinstance(waarde, dict):
-            self._meld(
+            self._report(
                 "verkeerd-type",
                 plek.pad,
                 plek.plaats,
@@ -77,7 +77,7 @@ class Diagnose:
         for eis in soort.eisen:
             delen = [gelezen[naam] for naam in eis.velden]
             if KAPOT not in delen and not eis.geldt(*delen):
-                self._meld("tegenstrijdig", plek.pad, plek.sleutel(eis.velden[-1]).plaats, eis.boodschap)
+                self._report("tegenstrijdig", plek.pad, plek.sleutel(eis.velden[-1]).plaats, eis.boodschap)
         return waarde
 
     def _onbekende_sleutel(self, naam: str, keuze: list[str], plek: Plek) -> str | None:
@@ -85,15 +85,15 @@ class Diagnose:
         nabij = get_close_matches(naam, keuze, n=1)
         raad = f"bedoelt u {nabij[0]}?" if nabij else f"hier kunnen nog: {', '.join(keuze) or 'geen andere'}"
         boodschap = f"het veld {naam!r} bestaat hier niet; {raad}"
-        self._meld("onbekende-sleutel", stap(plek.pad, naam), plek.merk.naam(naam) or plek.plaats, boodschap)
+        self._report("onbekende-sleutel", stap(plek.pad, naam), plek.merk.naam(naam) or plek.plaats, boodschap)
         return nabij[0] if nabij else None
 
     def _veld(self, veld: Veld, waarde: object, plek: Plek) -> object:
         hier = plek.sleutel(veld.naam)
         if waarde is None:
             if veld.verplicht:
-                raad = f"{veld.naam} ontbreekt; schrijf hier een {beschrijf(veld.soort)}"
-                self._meld("ontbreekt", hier.pad, plek.merk.naam(veld.naam) or plek.plaats, raad)
+                raad = f"{veld.naam} ontbreekt; schrijf hier een {describe(veld.soort)}"
+                self._report("ontbreekt", hier.pad, plek.merk.naam(veld.naam) or plek.plaats, raad)
                 return KAPOT
             return None
         if not veld.meervoud:
@@ -101,17 +101,17 @@ class Diagnose:
         if not isinstance(waarde, list):
             if not isinstance(waarde, Kapot):
                 raad = "hier hoort een lijst; schrijf elk onderdeel op een eigen regel met '- ' ervoor, of [a, b]"
-                self._meld("verkeerd-type", hier.pad, hier.plaats, raad)
+                self._report("verkeerd-type", hier.pad, hier.plaats, raad)
             return KAPOT
         if len(waarde) < veld.minimum:
-            self._meld("te-weinig", hier.pad, hier.plaats, f"hier horen er ten minste {veld.minimum}")
+            self._report("te-weinig", hier.pad, hier.plaats, f"hier horen er ten minste {veld.minimum}")
         for nummer, onderdeel in enumerate(waarde):
             self._item(veld, onderdeel, hier.item(nummer, onderdeel), hier.pad)
         return waarde
 
     def _item(self, veld: Veld, waarde: object, plek: Plek, verzameling: str) -> object:
         if issubclass(veld.soort, Noun):
-            self._noteer_sleutel(veld.soort, waarde, plek, verzameling)
+            self._note_sleutel(veld.soort, waarde, plek, verzameling)
             return self._noun(veld.soort, waarde, plek)
         return self._scalar(veld, waarde, plek)
 
@@ -119,19 +119,19 @@ class Diagnose:
         if isinstance(waarde, Kapot):
             return KAPOT
         try:
-            gelezen = veld.zet_om_item(lees_scalar(veld.soort, waarde, uit_tekst=self._uit_tekst))
+            gelezen = veld.convert_item(read_scalar(veld.soort, waarde, uit_tekst=self._uit_tekst))
         except ValueError as fout:
-            self._meld("verkeerd-type", plek.pad, plek.plaats, str(fout))
+            self._report("verkeerd-type", plek.pad, plek.plaats, str(fout))
             return KAPOT
         tegen = veld.bezwaar_item(gelezen)
         if tegen is not None:
-            self._meld("waarde", plek.pad, plek.plaats, tegen)
+            self._report("waarde", plek.pad, plek.plaats, tegen)
             return KAPOT
         if veld.verwijzing:
             self._verwijzingen.append(Verwijsplek(plek.pad, veld.verwijzing, gelezen, plek.plaats))
         return gelezen
 
-    def _noteer_sleutel(self, soort: type[Noun], waarde: object, plek: Plek, verzameling: str) -> None:
+    def _note_sleutel(self, soort: type[Noun], waarde: object, plek: Plek, verzameling: str) -> None:
         sleutel = sleutel_van(waarde)
         if sleutel is not None and any(veld.naam == "id" for veld in velden(soort)):
             eigen = plek.sleutel("id").plaats
@@ -146,4 +146,4 @@ def op_plaats(melding: Melding) -> tuple[str, int, int]:
 
 def diagnose(soort: type[Noun], waarden: object, merk: Merk, *, uit_tekst: bool) -> Iterator[Melding]:
     """Tell everything that keeps a tree from being a noun of a kind, in the order of the file."""
-    yield from Diagnose(uit_tekst=uit_tekst).stel(soort, waarden, merk)
+    yield from Diagnose(uit_tekst=uit_tekst).tell(soort, waarden, merk)

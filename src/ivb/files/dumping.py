@@ -10,7 +10,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.representer import RoundTripRepresenter
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
-from ivb.files.converter import maak_converter
+from ivb.files.converter import make_converter
 from ivb.files.loading import FORMAAT
 from ivb.model.dossier import Dossier
 
@@ -34,12 +34,12 @@ class _Schrijver(RoundTripRepresenter):
     """Writes our own kinds of value."""
 
 
-def _schrijf_breuk(schrijver: _Schrijver, breuk: _Breuk) -> Any:  # noqa: ANN401  a node of the library
+def _write_breuk(schrijver: _Schrijver, breuk: _Breuk) -> Any:  # noqa: ANN401  a node of the library
     tekst = float.__repr__(breuk)
     return schrijver.represent_scalar("tag:yaml.org,2002:float", tekst + "0" if _DUIZENDTAL.fullmatch(tekst) else tekst)
 
 
-_Schrijver.add_representer(_Breuk, _schrijf_breuk)
+_Schrijver.add_representer(_Breuk, _write_breuk)
 
 
 def dump(dossier: Dossier, formaat: Literal["yaml", "json"] = "yaml") -> bytes:
@@ -56,33 +56,33 @@ def dump(dossier: Dossier, formaat: Literal["yaml", "json"] = "yaml") -> bytes:
     >>> dump(voorbeeld()).splitlines()[0]
     b'formaat: 1'
     """
-    schrijvers = {"yaml": schrijf_yaml, "json": schrijf_json}
+    schrijvers = {"yaml": dump_yaml, "json": dump_json}
     if formaat not in schrijvers:
         raise ValueError(f"{formaat!r} is geen formaat van ivb; kies uit {', '.join(schrijvers)}")
-    return schrijvers[formaat](schrijf_gegevens(dossier)).encode()
+    return schrijvers[formaat](dump_gegevens(dossier)).encode()
 
 
-def schrijf_gegevens(dossier: Dossier) -> dict[str, Any]:
+def dump_gegevens(dossier: Dossier) -> dict[str, Any]:
     """Turn a dossier into dicts, lists, texts and numbers; what has its default value is left out."""
-    return {"formaat": FORMAAT, **maak_converter(uit_tekst=False).unstructure(dossier)}
+    return {"formaat": FORMAAT, **make_converter(uit_tekst=False).unstructure(dossier)}
 
 
-def schrijf_json(gegevens: dict[str, Any]) -> str:
+def dump_json(gegevens: dict[str, Any]) -> str:
     """Write plain data as JSON."""
     return json.dumps(gegevens, ensure_ascii=False, indent=2) + "\n"
 
 
-def schrijf_yaml(gegevens: Any) -> str:  # noqa: ANN401  plain data
+def dump_yaml(gegevens: Any) -> str:  # noqa: ANN401  plain data
     """Write plain data as YAML, as a person would: long texts as blocks, and quotes only where they are needed."""
-    return _schrijf(_mooi(gegevens))
+    return _write(_mooi(gegevens))
 
 
-def schrijf_regel(gegevens: Any) -> str:  # noqa: ANN401  idem
+def dump_regel(gegevens: Any) -> str:  # noqa: ANN401  idem
     """Write plain data as YAML on one line, between brackets."""
-    return _schrijf(_op_een_regel(_mooi(gegevens))).strip(WIT)
+    return _write(_op_een_regel(_mooi(gegevens))).strip(WIT)
 
 
-def _schrijf(mooi: Any) -> str:  # noqa: ANN401  plain data with the kinds of text of the library
+def _write(mooi: Any) -> str:  # noqa: ANN401  plain data with the kinds of text of the library
     schrijver = YAML()
     schrijver.Representer = _Schrijver
     schrijver.indent(mapping=2, sequence=4, offset=2)

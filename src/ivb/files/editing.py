@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from ivb.files.dumping import WIT, schrijf_regel, schrijf_yaml
+from ivb.files.dumping import WIT, dump_regel, dump_yaml
 from ivb.files.tree import sleutel_van
 
 _BLOKKEN = {"|", ">"}
@@ -65,13 +65,13 @@ class Herschreven(NamedTuple):
     weg: list[str]
 
 
-def herschrijf(tekst: str, oud: dict[str, Any], nieuw: dict[str, Any]) -> Herschreven:
+def rewrite(tekst: str, oud: dict[str, Any], nieuw: dict[str, Any]) -> Herschreven:
     """Change a YAML text that says ``oud`` so that it says ``nieuw``; both are plain data."""
     redactie = _Redactie(tekst)
-    return Herschreven(redactie.herschrijf(_Ontleding(tekst).knoop(), oud, nieuw), redactie.weg)
+    return Herschreven(redactie.rewrite(_Ontleding(tekst).knoop(), oud, nieuw), redactie.weg)
 
 
-def vind_verloren(tekst: str, herschreven: Herschreven) -> list[str]:
+def find_verloren(tekst: str, herschreven: Herschreven) -> list[str]:
     """Find the comments that could not be kept, though what they stood with is still there."""
     verloren = Counter(_commentaar(tekst)) - Counter(_commentaar(herschreven.tekst)) - Counter(herschreven.weg)
     return list(verloren.elements())
@@ -139,12 +139,12 @@ class _Redactie:
         self._regeleinde = "\r\n" if "\r\n" in tekst else "\n"
         self.weg: list[str] = []  # the comments in what was taken out
 
-    def herschrijf(self, wortel: Knoop, oud: dict[str, Any], nieuw: dict[str, Any]) -> str:
+    def rewrite(self, wortel: Knoop, oud: dict[str, Any], nieuw: dict[str, Any]) -> str:
         """Give the whole text anew."""
         ingrepen = _tussen_haken(wortel, oud, nieuw) if wortel.in_regel else self._groep(wortel, oud, nieuw)
-        return self._voer_uit(0, len(self._tekst), ingrepen)
+        return self._apply(0, len(self._tekst), ingrepen)
 
-    def _voer_uit(self, begin: int, eind: int, ingrepen: Iterable[Ingreep]) -> str:
+    def _apply(self, begin: int, eind: int, ingrepen: Iterable[Ingreep]) -> str:
         """Give a part of the text with what was replaced in it."""
         delen, nu = [], begin
         for ingreep in sorted(ingrepen, key=lambda een: een[:2]):
@@ -163,7 +163,7 @@ class _Redactie:
         if erbij:
             plek = self._na_commentaar(self._einde_regel(knoop.eind), self._kolom(knoop))
             begin = "" if self._tekst[plek - 1] == "\n" else self._regeleinde
-            yield Ingreep(plek, plek, begin + self._spring_in(schrijf_yaml(erbij), self._kolom(knoop)))
+            yield Ingreep(plek, plek, begin + self._indent(dump_yaml(erbij), self._kolom(knoop)))
 
     def _kolom(self, knoop: Knoop) -> int:
         """Tell in which column the keys of a group stand."""
@@ -179,7 +179,7 @@ class _Redactie:
             blijft = ""
             if sleutel.waarde.items and not sleutel.waarde.in_regel:
                 blijft = self._achtergebleven(self._stukken(sleutel), set())[1]
-                blijft = self._spring_in(re.sub(r"(?m)^[ \t]+|\r", "", blijft), self._kolom(knoop))
+                blijft = self._indent(re.sub(r"(?m)^[ \t]+|\r", "", blijft), self._kolom(knoop))
             return Ingreep(begin_regel, self._einde_regel(sleutel.eind), blijft)
         volgende = min(ander.begin for ander in knoop.sleutels.values() if ander.begin > sleutel.begin)
         return Ingreep(sleutel.begin, volgende, "")
@@ -193,11 +193,11 @@ class _Redactie:
         elif isinstance(nieuw, list) and knoop.items:
             yield from self._lijst(groep.sleutels[naam], oud, nieuw)
         else:
-            yield self._vervang(groep.sleutels[naam], naam, nieuw, self._kolom(groep))
+            yield self._replace_waarde(groep.sleutels[naam], naam, nieuw, self._kolom(groep))
 
-    def _vervang(self, sleutel: Sleutelknoop, naam: str, nieuw: Any, kolom: int) -> Ingreep:  # noqa: ANN401
+    def _replace_waarde(self, sleutel: Sleutelknoop, naam: str, nieuw: Any, kolom: int) -> Ingreep:  # noqa: ANN401
         """Write a key with its value anew; comments that find no place behind it move above it."""
-        vers = self._spring_in(schrijf_yaml({naam: nieuw}), kolom).strip(WIT)
+        vers = self._indent(dump_yaml({naam: nieuw}), kolom).strip(WIT)
         waarde, eind = sleutel.waarde, sleutel.eind
         boven = self._voor_de_waarde(sleutel)
         if self._regeleinde in vers or self._tekst[eind - 1] == "\n":
@@ -220,7 +220,7 @@ class _Redactie:
         if not nieuw:
             yield Ingreep(sleutel.dubbele_punt, sleutel.dubbele_punt, " []")
         stukken = self._stukken(sleutel)
-        paren = koppel(oud, nieuw)
+        paren = match_items(oud, nieuw)
         weg, slot = self._achtergebleven(stukken, {nummer for nummer in paren if nummer is not None})
         delen = [
             self._vers_item(stukken, waarde)
@@ -266,19 +266,19 @@ class _Redactie:
         if oud == nieuw:
             return self._tekst[stuk.begin : stuk.eind]
         if stuk.knoop.in_regel and stuk.knoop.sleutels:
-            return self._voer_uit(stuk.begin, stuk.eind, _tussen_haken(stuk.knoop, oud, nieuw))
+            return self._apply(stuk.begin, stuk.eind, _tussen_haken(stuk.knoop, oud, nieuw))
         if _blijft(stuk.knoop, oud, nieuw):
-            return self._voer_uit(stuk.begin, stuk.eind, self._groep(stuk.knoop, oud, nieuw))
+            return self._apply(stuk.begin, stuk.eind, self._groep(stuk.knoop, oud, nieuw))
         return self._tekst[stuk.begin : stuk.boven] + self._vers_item([stuk], nieuw)
 
     def _vers_item(self, stukken: list["_Stuk"], waarde: Any) -> str:  # noqa: ANN401  idem
         """Write an item anew, in the column of the others and after a blank line if they have one."""
-        vers = textwrap.dedent(schrijf_yaml([waarde]))
+        vers = textwrap.dedent(dump_yaml([waarde]))
         tussen = self._tekst[stukken[-1].begin : stukken[-1].boven]
         blanco = self._regeleinde if len(stukken) > 1 and tussen[:1] in {"\n", "\r"} else ""
-        return blanco + self._spring_in(vers, stukken[0].kolom)
+        return blanco + self._indent(vers, stukken[0].kolom)
 
-    def _spring_in(self, vers: str, kolom: int) -> str:
+    def _indent(self, vers: str, kolom: int) -> str:
         """Move lines to a column, with the line ends of the text."""
         return textwrap.indent(vers, " " * kolom).replace("\n", self._regeleinde)
 
@@ -326,19 +326,19 @@ def _tussen_haken(knoop: Knoop, oud: Any, nieuw: Any) -> Iterator[Ingreep]:  # n
         yield from _tussen_haken(delen[naam], inhoud, wordt[naam])
     if erbij:
         slot = max(deel.eind for deel in delen.values())
-        vers = schrijf_regel(erbij)[1:-1] if isinstance(nieuw, dict) else ", ".join(map(_regel, erbij.values()))
+        vers = dump_regel(erbij)[1:-1] if isinstance(nieuw, dict) else ", ".join(map(_regel, erbij.values()))
         yield Ingreep(slot, slot, f", {vers}")
 
 
 def _regel(waarde: Any) -> str:  # noqa: ANN401  plain data
     """Write a value as it stands between brackets."""
-    return schrijf_regel(waarde) if isinstance(waarde, (dict, list)) else schrijf_regel([waarde])[1:-1]
+    return dump_regel(waarde) if isinstance(waarde, (dict, list)) else dump_regel([waarde])[1:-1]
 
 
 def _staat_vast(oud: Any, nieuw: Any) -> bool:  # noqa: ANN401  plain data
     """Tell whether every part of a list or group is still there, and in its place."""
     if isinstance(oud, list) and isinstance(nieuw, list):
-        return koppel(oud, nieuw)[: len(oud)] == list(range(len(oud)))
+        return match_items(oud, nieuw)[: len(oud)] == list(range(len(oud)))
     return isinstance(oud, dict) and isinstance(nieuw, dict) and oud.keys() <= nieuw.keys()
 
 
@@ -360,7 +360,7 @@ def _blijft(knoop: Knoop, oud: Any, nieuw: Any) -> bool:  # noqa: ANN401  plain 
     return any(naam in nieuw or naam not in oud for naam in knoop.sleutels)
 
 
-def koppel(oud: list[Any], nieuw: list[Any]) -> list[int | None]:
+def match_items(oud: list[Any], nieuw: list[Any]) -> list[int | None]:
     """Find for every new item which old item it is.
 
     That is told by its id; of a plan that was given another id, by its years; without ids by where it stands among

@@ -53,7 +53,7 @@ def read_json(tekst: str, naam: str) -> Boom:
         return _mislukt(Melding("te-diep", "", Plaats(naam), raad))
     except ValueError as fout:
         return _mislukt(Melding("getal", "", Plaats(naam), f"een getal in dit bestand is niet te lezen ({fout})"))
-    lees = cache(lambda: _lees_plekken(tekst, naam))
+    lees = cache(lambda: _read_plekken(tekst, naam))
     return Boom(waarden, lambda: lees().merk, uit_tekst=False, fouten=tuple(lees().fouten) if dubbele else ())
 
 
@@ -61,17 +61,17 @@ def _mislukt(fout: Melding) -> Boom:
     return Boom(None, lambda: NERGENS, uit_tekst=False, fouten=(fout,))
 
 
-def _lees_plekken(tekst: str, naam: str) -> Bouwer:
+def _read_plekken(tekst: str, naam: str) -> Bouwer:
     """Read once more, now for the place of every value, as deep as a dossier can be."""
     bouwer = Bouwer()
     try:
-        _bouw_plekken(bouwer, tekst, naam)
+        _build_plekken(bouwer, tekst, naam)
     except Onleesbaar as fout:
-        bouwer.meld(fout.code, fout.merk, fout.boodschap)
+        bouwer.report(fout.code, fout.merk, fout.boodschap)
     return bouwer
 
 
-def _bouw_plekken(bouwer: Bouwer, tekst: str, naam: str) -> None:
+def _build_plekken(bouwer: Bouwer, tekst: str, naam: str) -> None:
     regel, begin_regel = 0, 0
     for treffer in _TEKEN.finditer(tekst):
         teken = treffer[0]
@@ -81,8 +81,8 @@ def _bouw_plekken(bouwer: Bouwer, tekst: str, naam: str) -> None:
         elif teken in "{[":
             bouwer.open({} if teken == "{" else [], plek)
         elif teken in "}]":
-            bouwer.sluit()
+            bouwer.close()
         elif bouwer.wacht_op_sleutel and teken[0] == '"':
             bouwer.sleutel(json.loads(teken), plek)
         elif teken not in ",:":
-            bouwer.zet(None, plek)
+            bouwer.put(None, plek)

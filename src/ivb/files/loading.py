@@ -5,9 +5,9 @@ import warnings
 from typing import Any, NamedTuple
 
 from ivb.errors import DossierFout, DossierWaarschuwing, Melding
-from ivb.files.converter import maak_converter
+from ivb.files.converter import make_converter
 from ivb.files.diagnosis import diagnose, op_plaats
-from ivb.files.source import Bron, lees_bomen
+from ivb.files.source import Bron, read_bomen
 from ivb.files.tree import Boom, Merk, Plaatsen
 from ivb.model.base import velden
 from ivb.model.dossier import Dossier
@@ -62,12 +62,12 @@ def read_dossier(bron: Bron) -> Lezing:
         DossierFout: something in it is wrong; all that is wrong is told at once, each with its place.
         BestandError: the file is not there or cannot be read.
     """
-    bomen = [_zonder_formaat(boom) for boom in lees_bomen(bron)]
-    boom = bomen[0] if len(bomen) == 1 else _voeg_samen(bomen)
+    bomen = [_zonder_formaat(boom) for boom in read_bomen(bron)]
+    boom = bomen[0] if len(bomen) == 1 else _merge(bomen)
     if boom.fouten:
         raise DossierFout(_alles_wat_fout_is(boom))
     try:
-        dossier = maak_converter(uit_tekst=boom.uit_tekst).structure(boom.waarden, Dossier)
+        dossier = make_converter(uit_tekst=boom.uit_tekst).structure(boom.waarden, Dossier)
     except Exception:  # whatever stopped the converter, the diagnosis tells all that is wrong
         meldingen = _alles_wat_fout_is(boom)
         if not meldingen:
@@ -101,7 +101,7 @@ def _zonder_formaat(boom: Boom) -> Boom:
     return boom._replace(waarden=waarden, fouten=(*boom.fouten, melding))
 
 
-def _voeg_samen(bomen: list[Boom]) -> Boom:
+def _merge(bomen: list[Boom]) -> Boom:
     """Put the files of a folder together: lists behind each other, everything else once."""
     waarden: dict[str, Any] = {}
     merk = Merk(None, [], {})
@@ -114,7 +114,7 @@ def _voeg_samen(bomen: list[Boom]) -> Boom:
             fouten.append(Melding("verkeerd-type", "", boom.merken().plaats, boodschap))
             continue
         for naam, waarde in boom.waarden.items():
-            fouten += _voeg_toe(waarden, merk, naam, waarde, boom.merken())
+            fouten += _add(waarden, merk, naam, waarde, boom.merken())
     return Boom(
         waarden,
         lambda: merk,
@@ -124,7 +124,7 @@ def _voeg_samen(bomen: list[Boom]) -> Boom:
     )
 
 
-def _voeg_toe(waarden: dict[str, Any], merk: Merk, naam: str, waarde: Any, van: Merk) -> list[Melding]:  # noqa: ANN401
+def _add(waarden: dict[str, Any], merk: Merk, naam: str, waarde: Any, van: Merk) -> list[Melding]:  # noqa: ANN401
     eerder = waarden.get(naam)
     if eerder is None:
         waarden[naam] = list(waarde) if isinstance(waarde, list) else waarde

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
-from ivb.errors import BestandError, DossierWaarschuwing, leg_uit
-from ivb.files.converter import maak_converter
-from ivb.files.dumping import schrijf_gegevens, schrijf_json, schrijf_yaml
-from ivb.files.editing import herschrijf, koppel, vind_verloren
+from ivb.errors import BestandError, DossierWaarschuwing, explain_oserror
+from ivb.files.converter import make_converter
+from ivb.files.dumping import dump_gegevens, dump_json, dump_yaml
+from ivb.files.editing import find_verloren, match_items, rewrite
 from ivb.files.loading import FORMAAT, read_dossier
-from ivb.files.source import YAML, lees_bestand, vind_bestanden
+from ivb.files.source import YAML, find_bestanden, read_bestand
 from ivb.files.yaml_reader import read_yaml
-from ivb.model.base import Noun, gevuld, velden
+from ivb.model.base import Noun, iter_gevuld, velden
 from ivb.model.dossier import Dossier
 
 Gegevens = dict[str, Any]
@@ -57,46 +57,46 @@ def save(dossier: Dossier, doel: str | os.PathLike[str]) -> None:
     """
     pad = Path(doel)
     if pad.suffix.lower() == ".json":
-        gegevens = schrijf_gegevens(dossier)
-        if pad.exists() and schrijf_gegevens(read_dossier(pad).dossier) == gegevens:
+        gegevens = dump_gegevens(dossier)
+        if pad.exists() and dump_gegevens(read_dossier(pad).dossier) == gegevens:
             return
-        schrijf_bestanden({pad: schrijf_json(gegevens).encode()})
+        write_bestanden({pad: dump_json(gegevens).encode()})
     elif pad.suffix.lower() in YAML:
         if pad.exists():
             read_dossier(pad)
-        schrijf_bestanden(dict(_wijzigingen({pad: dict(gevuld(dossier))})))
+        write_bestanden(dict(_wijzigingen({pad: dict(iter_gevuld(dossier))})))
     else:
-        _maak_map(pad)
-        schrijf_bestanden(dict(_wijzigingen(_verdeel(pad, dossier))))
+        _make_map(pad)
+        write_bestanden(dict(_wijzigingen(_divide(pad, dossier))))
 
 
-def _maak_map(pad: Path) -> None:
+def _make_map(pad: Path) -> None:
     try:
         pad.mkdir(parents=True, exist_ok=True)
     except OSError as fout:
-        raise BestandError(f"{pad}: deze map is niet te maken: {leg_uit(fout)}") from fout
+        raise BestandError(f"{pad}: deze map is niet te maken: {explain_oserror(fout)}") from fout
 
 
 def _wijzigingen(delen: dict[Path, Delen]) -> Iterator[tuple[Path, bytes]]:
     """Give the files that change, with what they become."""
     for pad, deel in delen.items():
         if not pad.exists():
-            yield pad, schrijf_yaml(_op_volgorde(_spel_deel(deel, {}))).encode()
+            yield pad, dump_yaml(_op_volgorde(_spel_deel(deel, {}))).encode()
             continue
-        tekst = lees_bestand(pad).decode("utf-8-sig")
-        oud = _lees_gegevens(tekst)
+        tekst = read_bestand(pad).decode("utf-8-sig")
+        oud = _read_gegevens(tekst)
         leeg: Gegevens = {naam: [] for naam, waarde in oud.items() if isinstance(waarde, list)}
         nieuw = leeg | _spel_deel(deel, oud)
         if oud != nieuw:
-            yield pad, _herschrijf(pad, tekst, oud, nieuw).encode()
+            yield pad, _rewrite(pad, tekst, oud, nieuw).encode()
 
 
-def _herschrijf(pad: Path, tekst: str, oud: Gegevens, nieuw: Gegevens) -> str:
-    gewijzigd = herschrijf(tekst, oud, nieuw)
+def _rewrite(pad: Path, tekst: str, oud: Gegevens, nieuw: Gegevens) -> str:
+    gewijzigd = rewrite(tekst, oud, nieuw)
     if not _zegt(gewijzigd.tekst, nieuw):
         _waarschuw(f"{pad} is in zijn geheel opnieuw geschreven, zonder commentaar")
-        return schrijf_yaml(_op_volgorde(nieuw))
-    verloren = vind_verloren(tekst, gewijzigd)
+        return dump_yaml(_op_volgorde(nieuw))
+    verloren = find_verloren(tekst, gewijzigd)
     if verloren:
         _waarschuw(f"{pad}: dit commentaar kon niet blijven staan: {'; '.join(verloren)}")
     return gewijzigd.tekst
@@ -107,7 +107,7 @@ def _zegt(tekst: str, gegevens: Gegevens) -> bool:
     if read_yaml(tekst, "").fouten:
         return False
     try:
-        return _lees_gegevens(tekst) == gegevens
+        return _read_gegevens(tekst) == gegevens
     except (AttributeError, TypeError, ValueError):  # then it says something that is no dossier
         return False
 
@@ -121,19 +121,19 @@ def _op_volgorde(gegevens: Gegevens) -> Gegevens:
     return {"formaat": FORMAAT} | {veld.naam: gegevens[veld.naam] for veld in velden(Dossier) if veld.naam in gegevens}
 
 
-def _lees_gegevens(tekst: str) -> Gegevens:
+def _read_gegevens(tekst: str) -> Gegevens:
     """Read what a file of a dossier says, as plain data: also what says no more than its default does."""
-    gegevens: Gegevens = _lees(Dossier, read_yaml(tekst, "").waarden)
+    gegevens: Gegevens = _read(Dossier, read_yaml(tekst, "").waarden)
     return gegevens
 
 
-def _lees(soort: type, waarde: Any) -> Any:  # noqa: ANN401  plain data
+def _read(soort: type, waarde: Any) -> Any:  # noqa: ANN401  plain data
     if isinstance(waarde, list):
-        return [_lees(soort, item) for item in waarde]
+        return [_read(soort, item) for item in waarde]
     if issubclass(soort, Noun):
         soorten = {veld.naam: veld.soort for veld in velden(soort) if waarde.get(veld.naam) is not None}
-        return {naam: _lees(soorten[naam], inhoud) for naam, inhoud in waarde.items() if naam in soorten}
-    converter = maak_converter(uit_tekst=True)
+        return {naam: _read(soorten[naam], inhoud) for naam, inhoud in waarde.items() if naam in soorten}
+    converter = make_converter(uit_tekst=True)
     return converter.unstructure(converter.structure(waarde, soort))
 
 
@@ -146,7 +146,7 @@ def _spel(noun: Noun, oud: Gegevens) -> Gegevens:
 
     What the file says and is empty now is left out, unless it was empty in the file too.
     """
-    eigen = {naam for naam, _ in gevuld(noun)}
+    eigen = {naam for naam, _ in iter_gevuld(noun)}
     namen = [veld.naam for veld in velden(type(noun)) if veld.naam in eigen or veld.naam in oud]
     gespeld = {naam: _spel_waarde(getattr(noun, naam), oud.get(naam)) for naam in namen}
     return {naam: nu for naam, nu in gespeld.items() if naam in eigen or nu == oud[naam] or nu not in _LEEG}
@@ -156,32 +156,32 @@ def _spel_waarde(waarde: object, oud: Any) -> Any:  # noqa: ANN401  plain data
     if isinstance(waarde, Noun):
         return _spel(waarde, oud or {})
     if isinstance(waarde, tuple):
-        paren = koppel(_kort(waarde, oud or []), _plat(waarde))
+        paren = match_items(_kort(waarde, oud or []), _plat(waarde))
         vorige = [None if nummer is None else oud[nummer] for nummer in paren]
         return list(map(_spel_waarde, waarde, vorige))
     return _plat(waarde)
 
 
 def _plat(waarde: object) -> Any:  # noqa: ANN401  idem
-    return maak_converter(uit_tekst=False).unstructure(waarde)
+    return make_converter(uit_tekst=False).unstructure(waarde)
 
 
 def _kort(voorbeelden: tuple[object, ...], items: list[Any]) -> list[Any]:
     """Leave out of what a file says of the items of a list what is no more than a default."""
     if not voorbeelden:
         return []
-    converter, soort = maak_converter(uit_tekst=False), type(voorbeelden[0])
+    converter, soort = make_converter(uit_tekst=False), type(voorbeelden[0])
     return [_plat(converter.structure(item, soort)) for item in items]
 
 
-def _verdeel(map_: Path, dossier: Dossier) -> dict[Path, Delen]:
+def _divide(map_: Path, dossier: Dossier) -> dict[Path, Delen]:
     """Say which file of a folder holds what: everything stays where it is, new things go to the file of their kind.
 
     Items of a list are read in the order of the file names, so none may stand in a file before that of its predecessor.
     """
-    thuis = {pad: _lees_gegevens(lees_bestand(pad).decode("utf-8-sig")) for pad in _bestanden(map_)}
+    thuis = {pad: _read_gegevens(read_bestand(pad).decode("utf-8-sig")) for pad in _bestanden(map_)}
     delen: defaultdict[Path, Delen] = defaultdict(dict, {pad: {} for pad in thuis})
-    for naam, waarde in gevuld(dossier):
+    for naam, waarde in iter_gevuld(dossier):
         paden = [pad for pad, inhoud in thuis.items() if naam in inhoud]
         if not isinstance(waarde, tuple):
             pad = paden[0] if paden else _nieuw_bestand(map_, naam, waarde)
@@ -201,7 +201,7 @@ def _verdeel(map_: Path, dossier: Dossier) -> dict[Path, Delen]:
 def _huizen(thuis: dict[Path, Gegevens], naam: str, items: tuple[object, ...]) -> list[Path | None]:
     """Say in which file each item of a list stands now."""
     oud = [(pad, item) for pad, inhoud in thuis.items() for item in inhoud.get(naam, ())]
-    paren = koppel(_kort(items, [item for _, item in oud]), _plat(items))
+    paren = match_items(_kort(items, [item for _, item in oud]), _plat(items))
     return [None if nummer is None else oud[nummer][0] for nummer in paren]
 
 
@@ -210,7 +210,7 @@ def _bestanden(map_: Path) -> list[Path]:
     if not any(pad.suffix.lower() in YAML for pad in map_.iterdir()):
         return []
     read_dossier(map_)
-    return vind_bestanden(map_)
+    return find_bestanden(map_)
 
 
 def _nieuw_bestand(map_: Path, naam: str, item: Any) -> Path:  # noqa: ANN401  a noun
@@ -220,7 +220,7 @@ def _nieuw_bestand(map_: Path, naam: str, item: Any) -> Path:  # noqa: ANN401  a
     return map_ / f"{_BESTAND.get(naam, naam)}.yaml"
 
 
-def schrijf_bestanden(inhouden: dict[Path, bytes]) -> None:
+def write_bestanden(inhouden: dict[Path, bytes]) -> None:
     """Write files, each beside its place and then there in one step; none is put there before all are written.
 
     Raises:
@@ -232,7 +232,7 @@ def schrijf_bestanden(inhouden: dict[Path, bytes]) -> None:
             doel = pad.resolve()
             vers = doel.with_name(f".{doel.name}.nieuw")
             klaar.append((vers, doel))
-            _schrijf(vers, inhoud)
+            _write(vers, inhoud)
             if doel.exists():
                 shutil.copymode(doel, vers)
                 doel.open("r+b").close()  # refused now when somebody holds it or it is read-only
@@ -241,10 +241,10 @@ def schrijf_bestanden(inhouden: dict[Path, bytes]) -> None:
     except OSError as fout:
         for vers, _ in klaar:
             vers.unlink(missing_ok=True)
-        raise BestandError(f"{doel}: dit bestand is nu niet te schrijven: {leg_uit(fout)}") from fout
+        raise BestandError(f"{doel}: dit bestand is nu niet te schrijven: {explain_oserror(fout)}") from fout
 
 
-def _schrijf(pad: Path, inhoud: bytes) -> None:
+def _write(pad: Path, inhoud: bytes) -> None:
     with pad.open("wb") as bestand:
         bestand.write(inhoud)
         bestand.flush()

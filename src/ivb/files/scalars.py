@@ -22,7 +22,7 @@ from ivb.dates import (
     to_datering,
     to_seizoen,
 )
-from ivb.model.base import verkeerd_type
+from ivb.model.base import explain_type
 from ivb.model.constraints import PRECIES
 
 _GEHEEL = re.compile(r"[-+]?(0|[1-9][0-9]{0,999})")
@@ -31,7 +31,7 @@ _DUIZENDTALLEN = re.compile(r"[-+]?[0-9]{1,3}(\.[0-9]{3})+")
 _KOMMAGETAL = re.compile(r"[-+]?[0-9]+,[0-9]+")
 
 
-def lees_scalar(soort: type, waarde: object, *, uit_tekst: bool) -> Any:  # noqa: ANN401  of type ``soort``
+def read_scalar(soort: type, waarde: object, *, uit_tekst: bool) -> Any:  # noqa: ANN401  of type ``soort``
     """Read one value of a type.
 
     Raises:
@@ -42,17 +42,17 @@ def lees_scalar(soort: type, waarde: object, *, uit_tekst: bool) -> Any:  # noqa
             return _UIT_TEKST[soort](waarde)
         return _GETYPEERD[soort](waarde)
     if soort is Datering and isinstance(waarde, dict):
-        return _lees_datering(waarde)
+        return _read_datering(waarde)
     if isinstance(waarde, datetime.date) and soort in {Date, Datering}:
-        return _lees_dag(soort, waarde)
+        return _read_dag(soort, waarde)
     if not isinstance(waarde, str):
         raise _geen(soort, waarde, "zet aanhalingstekens om het getal" if type(waarde) is int else "")
     if issubclass(soort, StrEnum):
-        return _lees_keuze(soort, waarde)
+        return _read_keuze(soort, waarde)
     return _PARSERS[soort](waarde)
 
 
-def _lees_dag(soort: type, waarde: datetime.date) -> Date | Datering:
+def _read_dag(soort: type, waarde: datetime.date) -> Date | Datering:
     """Take a day as it is, from a mapping that somebody else read."""
     try:
         return to_date(waarde) if soort is Date else to_datering(waarde)
@@ -62,7 +62,7 @@ def _lees_dag(soort: type, waarde: datetime.date) -> Date | Datering:
 
 def _geen(soort: type, waarde: object, raad: str = "") -> ValueError:
     getoond = "een groep" if isinstance(waarde, dict) else "een lijst" if isinstance(waarde, list) else repr(waarde)
-    return ValueError("; ".join(filter(None, (verkeerd_type(soort, getoond), raad))))
+    return ValueError("; ".join(filter(None, (explain_type(soort, getoond), raad))))
 
 
 def _precies(soort: type) -> Callable[[object], Any]:
@@ -74,7 +74,7 @@ def _precies(soort: type) -> Callable[[object], Any]:
     return lees
 
 
-def _lees_getal(waarde: object) -> float:
+def _read_getal(waarde: object) -> float:
     if isinstance(waarde, float):
         return waarde
     if isinstance(waarde, int) and not isinstance(waarde, bool) and abs(waarde) <= PRECIES:
@@ -82,7 +82,7 @@ def _lees_getal(waarde: object) -> float:
     raise _geen(float, waarde)
 
 
-def _lees_geheel_tekst(tekst: str) -> int:
+def _read_geheel_tekst(tekst: str) -> int:
     if _GEHEEL.fullmatch(tekst):
         return int(tekst)
     heel = _GETAL.fullmatch(tekst) or _KOMMAGETAL.fullmatch(tekst)
@@ -90,7 +90,7 @@ def _lees_geheel_tekst(tekst: str) -> int:
     raise _geen(int, tekst, "rond af op een geheel getal" if is_breuk else _raad_getal(tekst))
 
 
-def _lees_getal_tekst(tekst: str) -> float:
+def _read_getal_tekst(tekst: str) -> float:
     if _GETAL.fullmatch(tekst) and not _DUIZENDTALLEN.fullmatch(tekst):
         return float(tekst)
     raise _geen(float, tekst, _raad_getal(tekst))
@@ -105,7 +105,7 @@ def _raad_getal(tekst: str) -> str:
     return f"schrijf {kaal}" if _GETAL.fullmatch(kaal) else "schrijf cijfers, zonder eenheid"
 
 
-def _lees_ja_nee_tekst(tekst: str) -> bool:
+def _read_ja_nee_tekst(tekst: str) -> bool:
     if tekst in {"true", "false"}:
         return tekst == "true"
     bedoeld = {"ja": "true", "yes": "true", "on": "true", "waar": "true"}.get(tekst.casefold(), "")
@@ -113,14 +113,14 @@ def _lees_ja_nee_tekst(tekst: str) -> bool:
     raise _geen(bool, tekst, f"schrijf {bedoeld}" if bedoeld else "")
 
 
-def _lees_keuze(soort: type[StrEnum], tekst: str) -> StrEnum:
+def _read_keuze(soort: type[StrEnum], tekst: str) -> StrEnum:
     try:
         return soort(tekst)
     except ValueError:
         raise _geen(soort, tekst) from None
 
 
-def _lees_datering(waarde: dict[str, object]) -> Datering:
+def _read_datering(waarde: dict[str, object]) -> Datering:
     woorden, edtf = waarde.get("woorden"), waarde.get("edtf")
     if set(waarde) == {"woorden", "edtf"} and isinstance(woorden, str) and isinstance(edtf, str):
         return Datering(woorden=woorden, edtf=edtf)
@@ -132,12 +132,12 @@ _GETYPEERD: dict[type, Callable[[object], Any]] = {
     str: _precies(str),
     int: _precies(int),
     bool: _precies(bool),
-    float: _lees_getal,
+    float: _read_getal,
 }
 _UIT_TEKST: dict[type, Callable[[str], Any]] = {
-    int: _lees_geheel_tekst,
-    float: _lees_getal_tekst,
-    bool: _lees_ja_nee_tekst,
+    int: _read_geheel_tekst,
+    float: _read_getal_tekst,
+    bool: _read_ja_nee_tekst,
 }
 _PARSERS: dict[type, Callable[[str], Any]] = {
     Date: parse_datum,

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
 
-from ivb.errors import BestandError, Melding, Plaats, leg_uit
+from ivb.errors import BestandError, Melding, Plaats, explain_oserror
 from ivb.files.json_reader import read_json
 from ivb.files.tree import MAX_BYTES, NERGENS, Boom
 from ivb.files.yaml_reader import read_yaml
@@ -22,7 +22,7 @@ YAML = {".yaml", ".yml"}
 _LIJKT_JSON = re.compile(r'\s*(\{\s*["}]|\[)')
 
 
-def lees_bomen(bron: Bron) -> list[Boom]:
+def read_bomen(bron: Bron) -> list[Boom]:
     """Read every file of a source.
 
     Raises:
@@ -32,14 +32,14 @@ def lees_bomen(bron: Bron) -> list[Boom]:
     if isinstance(bron, Mapping):
         return [Boom(_gewoon(bron), lambda: NERGENS, uit_tekst=False)]
     if isinstance(bron, bytes):
-        return [_lees_bytes(bron, "<bytes>")]
+        return [_read_bytes(bron, "<bytes>")]
     if isinstance(bron, (str, os.PathLike)):
-        return [_lees_bytes(lees_bestand(pad), str(pad)) for pad in vind_bestanden(Path(bron))]
+        return [_read_bytes(read_bestand(pad), str(pad)) for pad in find_bestanden(Path(bron))]
     if not hasattr(bron, "read"):
         raise TypeError(f"een dossier is een pad, bytes, een bestand of een mapping, geen {type(bron).__name__}")
     inhoud = bron.read(MAX_BYTES + 1)
     naam = str(getattr(bron, "name", "<bestand>"))
-    return [_lees_bytes(inhoud.encode() if isinstance(inhoud, str) else inhoud, naam)]
+    return [_read_bytes(inhoud.encode() if isinstance(inhoud, str) else inhoud, naam)]
 
 
 def _gewoon(waarde: Any) -> Any:  # noqa: ANN401  plain data
@@ -49,7 +49,7 @@ def _gewoon(waarde: Any) -> Any:  # noqa: ANN401  plain data
     return [_gewoon(item) for item in waarde] if isinstance(waarde, (list, tuple)) else waarde
 
 
-def vind_bestanden(pad: Path) -> list[Path]:
+def find_bestanden(pad: Path) -> list[Path]:
     """Find the files of a dossier, in order.
 
     Raises:
@@ -60,14 +60,14 @@ def vind_bestanden(pad: Path) -> list[Path]:
     try:
         alle = sorted(pad.iterdir())
     except OSError as fout:
-        raise BestandError(f"{pad}: deze map is niet te lezen: {leg_uit(fout)}") from fout
+        raise BestandError(f"{pad}: deze map is niet te lezen: {explain_oserror(fout)}") from fout
     bestanden = [deel for deel in alle if deel.suffix.lower() in YAML and not deel.name.startswith(".")]
     if not bestanden:
         raise BestandError(f"{pad}: in deze map staat geen dossier; er hoort ten minste een .yaml-bestand te staan")
     return bestanden
 
 
-def lees_bestand(pad: Path) -> bytes:
+def read_bestand(pad: Path) -> bytes:
     """Read the bytes of a file, no more than a dossier can have.
 
     Raises:
@@ -77,10 +77,10 @@ def lees_bestand(pad: Path) -> bytes:
         with pad.open("rb") as bestand:
             return bestand.read(MAX_BYTES + 1)
     except OSError as fout:
-        raise BestandError(f"{pad}: dit bestand is niet te lezen: {leg_uit(fout)}") from fout
+        raise BestandError(f"{pad}: dit bestand is niet te lezen: {explain_oserror(fout)}") from fout
 
 
-def _lees_bytes(inhoud: bytes, naam: str) -> Boom:
+def _read_bytes(inhoud: bytes, naam: str) -> Boom:
     if len(inhoud) > MAX_BYTES:
         boodschap = f"het bestand is groter dan {MAX_BYTES // 2**20} MB; zo groot is geen dossier"
         return _mislukt("te-groot", Plaats(naam), boodschap)

@@ -117,7 +117,7 @@ class _Laag:
         self.merk = merk
         self.sleutel: tuple[str | None, Merkteken] | None = None
 
-    def zet(self, waarde: object, merk: Merk | Merkteken) -> None:
+    def put(self, waarde: object, merk: Merk | Merkteken) -> None:
         """Add a value: at the end of the list, or at the key that was read just before."""
         if isinstance(self.waarden, list):
             self.waarden.append(waarde)
@@ -146,14 +146,14 @@ class Bouwer:
         laag = self._lagen[-1]
         return laag.sleutel is None and isinstance(laag.waarden, dict)
 
-    def meld(self, code: str, merk: Merkteken | None, boodschap: str) -> None:
+    def report(self, code: str, merk: Merkteken | None, boodschap: str) -> None:
         """Note what is wrong."""
         self.fouten.append(Melding(code, "", plaats_van(merk), boodschap))
 
-    def zet(self, waarde: object, merk: Merk | Merkteken) -> None:
+    def put(self, waarde: object, merk: Merk | Merkteken) -> None:
         """Add a value where the reading is."""
         if self._lagen:
-            self._lagen[-1].zet(waarde, merk)
+            self._lagen[-1].put(waarde, merk)
         else:
             self.waarden, self.merk = waarde, _als_merk(merk)
 
@@ -164,7 +164,7 @@ class Bouwer:
         laag.sleutel = (None if eerst else naam, plek)
         if eerst:
             raad = f"eerst op regel {eerst.regel}; laat er één staan of voeg ze samen"
-            self.meld("dubbele-sleutel", plek, f"de sleutel {naam!r} staat hier voor de tweede keer, {raad}")
+            self.report("dubbele-sleutel", plek, f"de sleutel {naam!r} staat hier voor de tweede keer, {raad}")
 
     def open(self, waarden: "dict[str, Any] | list[Any]", begin: Merkteken) -> None:
         """Begin a list or a mapping."""
@@ -174,10 +174,10 @@ class Bouwer:
             raad = f"hier zitten meer dan {MAX_DIEPTE} lagen in elkaar; zo diep is geen dossier"
             raise Onleesbaar("te-diep", begin, raad)
         merk = Merk(begin, [], {})
-        self.zet(waarden, merk)
+        self.put(waarden, merk)
         self._lagen.append(_Laag(merk, waarden))
 
-    def sluit(self) -> None:
+    def close(self) -> None:
         """End the list or mapping that was begun last."""
         self._lagen.pop()
 

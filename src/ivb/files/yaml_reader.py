@@ -49,13 +49,13 @@ def read_yaml(tekst: str, naam: str) -> Boom:
         lezer.lees(yaml.parse(_Stroom(tekst, naam), Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as fout:
         raad = _RAAD.get(fout.problem or "", f"hier is de YAML niet te lezen ({fout.problem})")
-        lezer.meld("yaml", fout.problem_mark, raad)
+        lezer.report("yaml", fout.problem_mark, raad)
     except yaml.reader.ReaderError as fout:
         voor = tekst[: fout.position]
         plaats = Plaats(naam, voor.count("\n") + 1, fout.position - voor.rfind("\n"))
         lezer.fouten.append(Melding("teken", "", plaats, "hier staat een teken dat niet mag; haal het weg"))
     except Onleesbaar as fout:
-        lezer.meld(fout.code, fout.merk, fout.boodschap)
+        lezer.report(fout.code, fout.merk, fout.boodschap)
     return Boom(
         lezer.waarden,
         lambda: lezer.merk,
@@ -81,13 +81,13 @@ class _Lezer(Bouwer):
             if soort is yaml.ScalarEvent:
                 self._scalar(gebeurtenis)
             elif soort is yaml.MappingStartEvent:
-                self._weiger_versiering(gebeurtenis)
+                self._refuse_versiering(gebeurtenis)
                 self.open({}, gebeurtenis.start_mark)
             elif soort is yaml.SequenceStartEvent:
-                self._weiger_versiering(gebeurtenis)
+                self._refuse_versiering(gebeurtenis)
                 self.open([], gebeurtenis.start_mark)
             elif soort is yaml.MappingEndEvent or soort is yaml.SequenceEndEvent:
-                self.sluit()
+                self.close()
             else:
                 self._bijzonder(gebeurtenis)
             if nummer > MAX_WAARDEN:
@@ -96,16 +96,16 @@ class _Lezer(Bouwer):
 
     def _scalar(self, gebeurtenis: Any) -> None:  # noqa: ANN401  the events of the parser have no types
         plek, waarde = gebeurtenis.start_mark, gebeurtenis.value
-        self._weiger_versiering(gebeurtenis)
+        self._refuse_versiering(gebeurtenis)
         if self.wacht_op_sleutel:
             self.sleutel(waarde, plek)
             return
         if not gebeurtenis.style:  # no quotes and no block
             if self._bijna_commentaar:
-                self._let_op_commentaar(gebeurtenis.end_mark)
+                self._warn_commentaar(gebeurtenis.end_mark)
             if waarde in _NIETS:
                 waarde = None
-        self.zet(waarde, plek)
+        self.put(waarde, plek)
 
     def _bijzonder(self, gebeurtenis: Any) -> None:  # noqa: ANN401  idem
         plek = gebeurtenis.start_mark
@@ -113,26 +113,26 @@ class _Lezer(Bouwer):
             raad = f"*{gebeurtenis.anchor} verwijst naar een andere plek in het bestand; schrijf de waarde hier uit"
             if self.wacht_op_sleutel:
                 raise Onleesbaar("alias", plek, raad)
-            self.meld("alias", plek, raad)
-            self.zet(KAPOT, plek)
+            self.report("alias", plek, raad)
+            self.put(KAPOT, plek)
         elif isinstance(gebeurtenis, yaml.DocumentStartEvent):
             self._documenten += 1
             if self._documenten > 1:
                 raad = "met --- begint een tweede document; geef dat een eigen bestand"
                 raise Onleesbaar("meer-documenten", plek, raad)
 
-    def _weiger_versiering(self, gebeurtenis: Any) -> None:  # noqa: ANN401  idem
+    def _refuse_versiering(self, gebeurtenis: Any) -> None:  # noqa: ANN401  idem
         if gebeurtenis.anchor is not None:
             raad = (
                 f"een tekst die met & begint, leest YAML als anker; "
                 f"zet hem tussen aanhalingstekens, of haal &{gebeurtenis.anchor} weg"
             )
-            self.meld("anker", gebeurtenis.start_mark, raad)
+            self.report("anker", gebeurtenis.start_mark, raad)
         if gebeurtenis.tag is not None:
             raad = f"haal {gebeurtenis.tag} weg; de soort waarde staat al vast"
-            self.meld("tag", gebeurtenis.start_mark, raad)
+            self.report("tag", gebeurtenis.start_mark, raad)
 
-    def _let_op_commentaar(self, einde: Merkteken) -> None:
+    def _warn_commentaar(self, einde: Merkteken) -> None:
         if einde.column == self._bijna_commentaar.get(einde.line):
             raad = "na # begint commentaar; hoort dit bij de tekst, zet die dan tussen aanhalingstekens"
             self.verdacht.append(Melding("commentaar", "", plaats_van(einde), raad))

@@ -69,7 +69,7 @@ class Veld:
             return f"een lijst van {len(waarde)}; er hoort er ten minste {self.minimum} te zijn"
         return next(filter(None, map(self.bezwaar_item, waarde)), None)
 
-    def zet_om_item(self, waarde: Any) -> Any:  # noqa: ANN401  of any type, to that of the field where it is plain
+    def convert_item(self, waarde: Any) -> Any:  # noqa: ANN401  of any type, to that of the field where it is plain
         """Turn what somebody gives into what the field holds: an int into a float, a text into a choice."""
         if issubclass(self.soort, StrEnum):
             return self.soort(waarde) if waarde in set(self.soort) else waarde
@@ -80,19 +80,19 @@ class Veld:
         omzetter = _OMZETTERS.get(self.soort)
         return omzetter(waarde) if omzetter else waarde
 
-    def zet_om(self, waarde: Any) -> Any:  # noqa: ANN401  idem
+    def convert(self, waarde: Any) -> Any:  # noqa: ANN401  idem
         """Do the same for the whole field; a list becomes a tuple."""
         if waarde is None:
             return None
         if not self.meervoud:
-            return self.zet_om_item(waarde)
-        return tuple(map(self.zet_om_item, waarde)) if isinstance(waarde, (list, tuple)) else waarde
+            return self.convert_item(waarde)
+        return tuple(map(self.convert_item, waarde)) if isinstance(waarde, (list, tuple)) else waarde
 
     def bezwaar_item(self, waarde: object) -> str | None:
         """Say why a value cannot be (an item of) this field."""
         goed = isinstance(waarde, self.soort) if self.soort not in _GEWOON else type(waarde) is self.soort
         if not goed:
-            return verkeerd_type(self.soort, repr(waarde))
+            return explain_type(self.soort, repr(waarde))
         if isinstance(waarde, float) and not math.isfinite(waarde):
             return f"{waarde!r} is geen getal om mee te rekenen"
         if not all(EERSTE_JAAR <= jaar <= LAATSTE_JAAR for jaar in _jaren(waarde)):
@@ -134,23 +134,23 @@ _OMZETTERS: dict[type, Callable[[Any], object]] = {
 }
 
 
-def beschrijf(soort: type) -> str:
+def describe(soort: type) -> str:
     """Name a type in Dutch, with its choices or its form."""
     if issubclass(soort, StrEnum):
         return f"keuze uit {', '.join(soort)}"
     return _BESCHRIJVING.get(soort, soort.__name__.lower())
 
 
-def verkeerd_type(soort: type, getoond: str) -> str:
+def explain_type(soort: type, getoond: str) -> str:
     """Say that something is not of a type, and what would be."""
     if soort is bool:
         return f"hier hoort true of false, geen {getoond}"
     if issubclass(soort, StrEnum):
         return f"{getoond} kan hier niet; kies uit {', '.join(soort)}"
-    return f"{getoond} is geen {beschrijf(soort)}"
+    return f"{getoond} is geen {describe(soort)}"
 
 
-def _ontleed(soort: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401  annotations have no common type
+def _split_annotatie(soort: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401  annotations have no common type
     """Split ``Annotated[X, …]`` into X and what it adds."""
     if get_origin(soort) is Annotated:
         kern, *rest = get_args(soort)
@@ -158,15 +158,15 @@ def _ontleed(soort: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401  annota
     return soort, ()
 
 
-def _lees_veld(veld: "attrs.Attribute[Any]") -> Veld:
+def _read_veld(veld: "attrs.Attribute[Any]") -> Veld:
     soort: Any = veld.type
     takken = get_args(soort) if get_origin(soort) in (Union, UnionType) else (soort,)
     (tak,) = (tak for tak in takken if tak is not NoneType)
-    kern, beperkingen = _ontleed(tak)
+    kern, beperkingen = _split_annotatie(tak)
     minimum = next((eis.grens for eis in beperkingen if isinstance(eis, Minstens)), 0)
     meervoud = get_origin(kern) is tuple
     if meervoud:
-        kern, beperkingen = _ontleed(get_args(kern)[0])
+        kern, beperkingen = _split_annotatie(get_args(kern)[0])
     return Veld(
         naam=veld.name,
         soort=kern,
@@ -180,18 +180,18 @@ def _lees_veld(veld: "attrs.Attribute[Any]") -> Veld:
 
 def refine(_cls: type, velden_: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
     """Give every field of a noun the converter and the validator that its annotation asks for."""
-    return [_verfijn(veld) for veld in velden_]
+    return [_refine(veld) for veld in velden_]
 
 
-def _verfijn(veld: "attrs.Attribute[Any]") -> "attrs.Attribute[Any]":
-    beschrijving = _lees_veld(veld)
+def _refine(veld: "attrs.Attribute[Any]") -> "attrs.Attribute[Any]":
+    beschrijving = _read_veld(veld)
 
     def keur(noun: object, _veld: object, waarde: object) -> None:
         tegen = beschrijving.bezwaar(waarde)
         if tegen is not None:
             raise VeldError(f"{type(noun).__name__}.{beschrijving.naam}: {tegen}")
 
-    converter: Any = veld.converter or beschrijving.zet_om
+    converter: Any = veld.converter or beschrijving.convert
     if veld.name == "bekend_sinds":
         converter = attrs.Converter(_of_sinds, takes_self=True)
     return veld.evolve(converter=converter, validator=keur)
@@ -209,7 +209,7 @@ _VELDEN: dict[type, tuple[Veld, ...]] = {}
 def velden(soort: type) -> tuple[Veld, ...]:
     """Describe the fields of a noun, in order."""
     if soort not in _VELDEN:
-        _VELDEN[soort] = tuple(map(_lees_veld, attrs.fields(soort)))
+        _VELDEN[soort] = tuple(map(_read_veld, attrs.fields(soort)))
     return _VELDEN[soort]
 
 
@@ -232,14 +232,14 @@ class Noun:
 
     def __repr__(self) -> str:
         """Show the constructor call, without the fields that have their default value."""
-        return f"{type(self).__name__}({', '.join(f'{naam}={_toon(waarde)}' for naam, waarde in gevuld(self))})"
+        return f"{type(self).__name__}({', '.join(f'{naam}={_show(waarde)}' for naam, waarde in iter_gevuld(self))})"
 
     def _repr_html_(self) -> str:
-        rijen = [(naam.replace("_", " "), beknopt(waarde)) for naam, waarde in gevuld(self)]
+        rijen = [(naam.replace("_", " "), summarize(waarde)) for naam, waarde in iter_gevuld(self)]
         return format_html(type(self).__name__, rijen)
 
 
-def gevuld(noun: Noun) -> Iterator[tuple[str, object]]:
+def iter_gevuld(noun: Noun) -> Iterator[tuple[str, object]]:
     """Give the name and value of each field whose value is not its default."""
     for veld in attrs.fields(type(noun)):
         waarde = getattr(noun, veld.name)
@@ -253,22 +253,23 @@ def _standaard(veld: "attrs.Attribute[Any]", noun: Noun) -> object:
     return maak(noun) if maak else veld.default
 
 
-def beknopt(waarde: object) -> str:
+def summarize(waarde: object) -> str:
     """Say a value in a few words, as a table cell shows it."""
     if isinstance(waarde, tuple):
         meer = len(waarde) - GETOOND
-        return "\n".join([*map(beknopt, waarde[:GETOOND]), *([f"en nog {meer}"] if meer > 0 else [])])
+        return "\n".join([*map(summarize, waarde[:GETOOND]), *([f"en nog {meer}"] if meer > 0 else [])])
     if isinstance(waarde, Noun):
         naam = next((str(getattr(waarde, veld)) for veld in _NAAMVELDEN if getattr(waarde, veld, None)), "")
         sleutel = getattr(waarde, "id", "")
         kort = " ".join(filter(None, (f"[{sleutel}]" if sleutel else "", naam)))
-        return kort or "; ".join(f"{veld}: {beknopt(inhoud)}".replace("\n", ", ") for veld, inhoud in gevuld(waarde))
+        delen = (f"{veld}: {summarize(inhoud)}".replace("\n", ", ") for veld, inhoud in iter_gevuld(waarde))
+        return kort or "; ".join(delen)
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     return str(waarde)
 
 
-def _toon(waarde: object) -> str:
+def _show(waarde: object) -> str:
     """Show a value as it can be typed; an enumeration shows itself otherwise."""
     return f"{type(waarde).__name__}.{waarde.name}" if isinstance(waarde, StrEnum) else repr(waarde)
 

@@ -7,7 +7,7 @@ import attrs
 
 from ivb.dates import Date, Periode, to_date, to_periode
 from ivb.errors import DossierFout
-from ivb.model.base import Noun, gevuld, refine
+from ivb.model.base import Noun, iter_gevuld, refine
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.gemeente import Gemeente
 from ivb.model.indicator import Indicator, Meting
@@ -16,7 +16,7 @@ from ivb.model.kaders import Beleidsregel, Kader
 from ivb.model.raadsbrief import Raadsbrief
 from ivb.model.rapportage import Rapportage
 from ivb.model.toezegging import Toezegging
-from ivb.model.verwijzingen import Sleutelplek, Verwijsplek, doorloop, find_meldingen, verzamel
+from ivb.model.verwijzingen import Sleutelplek, Verwijsplek, collect, find_meldingen, walk
 from ivb.model.voortgang import Voortgangsmelding
 
 N = TypeVar("N", bound=Noun)
@@ -66,14 +66,14 @@ class Dossier(Noun):
         """Refuse ids that clash and references that lead nowhere."""
         sleutels: list[Sleutelplek] = []
         verwijzingen: list[Verwijsplek] = []
-        verzamel(self, "", sleutels, verwijzingen)
+        collect(self, "", sleutels, verwijzingen)
         meldingen = tuple(find_meldingen(sleutels, verwijzingen))
         if meldingen:
             raise DossierFout(meldingen)
 
     @cached_property
     def _index(self) -> dict[tuple[type[Noun], str], Noun]:
-        return {(type(noun), noun.id): noun for noun in doorloop(self) if hasattr(noun, "id")}
+        return {(type(noun), noun.id): noun for noun in walk(self) if hasattr(noun, "id")}
 
     def find(self, soort: type[N], sleutel: str) -> N:
         """Find the noun of a kind that has an id; of an action that stands in several plans, the latest.
@@ -105,11 +105,11 @@ class Dossier(Noun):
 
     def find_raadsbrief(self, periode: Periode | str) -> Raadsbrief | None:
         """Find the latest letter that brought a report on a period, if one was sent."""
-        rapportages = {rapportage.id for rapportage in self.rapportages if rapportage.dekt(periode)}
+        rapportages = {rapportage.id for rapportage in self.rapportages if rapportage.covers(periode)}
         brieven = [brief for brief in self.raadsbrieven if rapportages & brief.documenten]
         return max(brieven, key=lambda brief: brief.datum, default=None)
 
     def __repr__(self) -> str:
         """Show whose dossier it is and how much it holds."""
-        inhoud = [f"{len(waarde)} {naam}" for naam, waarde in gevuld(self) if isinstance(waarde, tuple)]
+        inhoud = [f"{len(waarde)} {naam}" for naam, waarde in iter_gevuld(self) if isinstance(waarde, tuple)]
         return f"<Dossier {self.gemeente.naam}: {', '.join(inhoud) or 'leeg'}>"

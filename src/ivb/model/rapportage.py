@@ -67,7 +67,7 @@ class Rapportage(Noun):
     vergelijkingen: tuple[Vergelijking, ...] = ()
     vooruitblik: Tekst | None = None
 
-    def dekt(self, periode: Periode | str) -> bool:
+    def covers(self, periode: Periode | str) -> bool:
         """Tell whether the report covers a whole period, with all its periods together."""
         maanden = {maand for deel in self.perioden for maand in deel.split(Periodesoort.MAAND)}
         return maanden.issuperset(to_periode(periode).split(Periodesoort.MAAND))

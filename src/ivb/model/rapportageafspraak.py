@@ -66,7 +66,7 @@ class Levertermijn(Noun):
     venster: Annotated[str, ZonderJaar()]
     jaren_later: Annotated[int, Minstens(0), Hoogstens(10)] = 0
 
-    def geldt_voor(self, periode: Periode) -> bool:
+    def applies_to(self, periode: Periode) -> bool:
         """Tell whether this is about such a period."""
         return self.deel is None or str(periode).endswith(f"-{self.deel}")
 
@@ -98,4 +98,4 @@ class Rapportageafspraak(Noun):
 
     def levertermijn(self, periode: Periode) -> Datering | None:
         """Say when the report on a period is due, or ``None`` when that was not agreed."""
-        return next((termijn.datering(periode) for termijn in self.levertermijnen if termijn.geldt_voor(periode)), None)
+        return next((termijn.datering(periode) for termijn in self.levertermijnen if termijn.applies_to(periode)), None)

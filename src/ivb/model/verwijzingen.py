@@ -86,7 +86,7 @@ def stap(pad: str, naam: str, item: object = None) -> str:
     return veldpad if item is None else f"{veldpad}[{item}]"
 
 
-def verzamel(noun: Noun, pad: str, sleutels: list[Sleutelplek], verwijzingen: list[Verwijsplek]) -> None:
+def collect(noun: Noun, pad: str, sleutels: list[Sleutelplek], verwijzingen: list[Verwijsplek]) -> None:
     """Collect the ids that stand in a noun and the references that it makes, with all that is in it."""
     mijn = plan(type(noun))
     for veld in mijn.verwijzingen:
@@ -98,7 +98,7 @@ def verzamel(noun: Noun, pad: str, sleutels: list[Sleutelplek], verwijzingen: li
             waar = stap(pad, veld.naam, getattr(kind, "id", nummer) if veld.meervoud else None)
             if plan(type(kind)).sleutel:
                 sleutels.append(Sleutelplek(stap(pad, veld.naam), waar, type(kind).__name__, kind.id))
-            verzamel(kind, waar, sleutels, verwijzingen)
+            collect(kind, waar, sleutels, verwijzingen)
 
 
 def items(noun: Noun, veld: Veld) -> tuple[Any, ...]:
@@ -109,10 +109,10 @@ def items(noun: Noun, veld: Veld) -> tuple[Any, ...]:
     return () if waarde is None else (waarde,)
 
 
-def doorloop(noun: Noun) -> Iterator[Noun]:
+def walk(noun: Noun) -> Iterator[Noun]:
     """Walk through every noun that stands in a noun, in order, at any depth."""
     for veld in velden(type(noun)):
         if issubclass(veld.soort, Noun):
             for kind in items(noun, veld):
                 yield kind
-                yield from doorloop(kind)
+                yield from walk(kind)

@@ -110,7 +110,7 @@ def derive_rapportages(dossier: Dossier, *, peildatum: datetime.date) -> tuple[V
     horizon = max([dag, *(beleid.einddatum for beleid in dossier.beleid)])
     leveringen = sorted(_leveringen(dossier, dag), key=lambda levering: levering.datum)
     rijen = [
-        _beoordeel(dossier, periode, _grondslag(dossier, toezeggingen, reeks, periode, dag), leveringen, dag)
+        _judge(dossier, periode, _grondslag(dossier, toezeggingen, reeks, periode, dag), leveringen, dag)
         for reeks in _reeksen(dossier.beleid, toezeggingen, dag)
         for periode in _perioden(reeks, dag, horizon)
     ]
@@ -205,7 +205,7 @@ def _grondslag(
     return _Grondslag(reeks.grondslag, reeks.afspraak.levertermijn(periode))
 
 
-def _beoordeel(
+def _judge(
     dossier: Dossier, periode: Periode, grondslag: _Grondslag, leveringen: list[_Levering], dag: Date
 ) -> VerwachteRapportage:
     vroegst, laatst = dossier.gemeente.venster(grondslag.termijn) if grondslag.termijn else (None, None)

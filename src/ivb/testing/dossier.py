@@ -16,7 +16,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from ivb.model.base import Noun, Veld
 from ivb.model.dossier import Dossier
 from ivb.model.jaarplan import Jaarplan
-from ivb.model.verwijzingen import doorloop, items, plan
+from ivb.model.verwijzingen import items, plan, walk
 from ivb.testing.engine import MEESTE, Recept, find_keuzes, nouns
 
 Sleutels = Mapping[str, Sequence[str]]
@@ -42,8 +42,8 @@ def _dossiers(draw: DrawFn, recept: Recept[Dossier]) -> Dossier:
     waarden = recept.draw(draw)
     delen = [veld for veld in plan(Dossier).kinderen if veld.naam in waarden]
     for veld in delen:
-        waarden[veld.naam] = _ontdubbel(veld.zet_om(waarden[veld.naam]))
-    sleutels = _verzamel(noun for veld in delen for noun in waarden[veld.naam])
+        waarden[veld.naam] = _ontdubbel(veld.convert(waarden[veld.naam]))
+    sleutels = _collect(noun for veld in delen for noun in waarden[veld.naam])
     for veld in delen:
         waarden[veld.naam] = _sluit(waarden[veld.naam], sleutels, lambda keus: draw(st.sampled_from(keus)))
     return Dossier(**waarden)
@@ -72,11 +72,11 @@ def _ontdubbel(nouns_: Sequence[N]) -> tuple[N, ...]:
     return tuple(_herbouw(noun, _ontdubbel, {}) for noun in eerste.values())
 
 
-def _verzamel(nouns_: Iterable[Noun]) -> Sleutels:
+def _collect(nouns_: Iterable[Noun]) -> Sleutels:
     """Collect the ids that are given, per kind of noun."""
     sleutels: defaultdict[str, list[str]] = defaultdict(list)
     for buitenste in nouns_:
-        for noun in (buitenste, *doorloop(buitenste)):
+        for noun in (buitenste, *walk(buitenste)):
             if plan(type(noun)).sleutel:
                 sleutels[type(noun).__name__].append(attrgetter("id")(noun))
     return sleutels

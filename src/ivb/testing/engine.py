@@ -122,7 +122,7 @@ def _voor_item(veld: Veld) -> SearchStrategy[Any]:
         return _voor_tekst(veld)
     if veld.soort in {int, float}:
         return _voor_getal(veld)
-    return _zoek(_PER_SOORT, veld.soort, veld)()
+    return _find(_PER_SOORT, veld.soort, veld)()
 
 
 @cache
@@ -136,21 +136,21 @@ def _find_deel(soort: type[Noun]) -> SearchStrategy[Any]:
 def _voor_tekst(veld: Veld) -> SearchStrategy[str]:
     (beperking,) = veld.beperkingen or (None,)
     if isinstance(beperking, Patroon):
-        return _zoek(_PER_PATROON, beperking.patroon, veld)
-    return _zoek(_PER_BEPERKING, type(beperking), veld)()
+        return _find(_PER_PATROON, beperking.patroon, veld)
+    return _find(_PER_BEPERKING, type(beperking), veld)()
 
 
 def _voor_getal(veld: Veld) -> SearchStrategy[Any]:
     grenzen: dict[str, Any] = {}
     for beperking in veld.beperkingen:
-        naam = _zoek(_GRENZEN, type(beperking), veld)
+        naam = _find(_GRENZEN, type(beperking), veld)
         grenzen[naam] = attrgetter("grens")(beperking)
     if veld.soort is int:
         return st.integers(**grenzen)
     return st.floats(**grenzen, allow_nan=False, allow_infinity=False)
 
 
-def _zoek(tabel: Mapping[Any, T], sleutel: object, veld: Veld) -> T:
+def _find(tabel: Mapping[Any, T], sleutel: object, veld: Veld) -> T:
     try:
         return tabel[sleutel]
     except KeyError:

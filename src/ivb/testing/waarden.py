@@ -90,10 +90,10 @@ def perioden(**velden: object) -> SearchStrategy[Periode]:
     maand = st.integers(0, _MAANDEN_IN_JAAR - 1)
     looptijd = st.sampled_from(((0, 48), (0, 24))) | st.tuples(maand, st.integers(2, _LANGSTE_LOOPTIJD))
     keuzes = narrow("Periode", {"soort": st.sampled_from(Periodesoort), "jaar": _jaren()}, velden)
-    return st.builds(_maak_periode, deel=maand, looptijd=looptijd, **keuzes)
+    return st.builds(_make_periode, deel=maand, looptijd=looptijd, **keuzes)
 
 
-def _maak_periode(soort: Periodesoort, jaar: int, deel: int, looptijd: tuple[int, int]) -> Periode:
+def _make_periode(soort: Periodesoort, jaar: int, deel: int, looptijd: tuple[int, int]) -> Periode:
     if soort is not Periodesoort.LOOPTIJD:
         delen = Periode.van(jaar, Periodesoort.JAAR).split(soort)
         return delen[deel % len(delen)]
