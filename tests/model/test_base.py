@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import ivb
 from ivb import Actie, Indicator, Jaarplan, Kader, Meting, Reces, Streefwaarde, Voortgang, Voortgangsmelding
 from ivb.dates import Date
-from ivb.model.base import Noun, iter_gevuld, summarize, velden
+from ivb.model.base import Noun, describe, iter_gevuld, summarize, velden
 from ivb.testing import dossiers
 
 
@@ -119,6 +119,21 @@ class TestTypes:
             Kader(id="k", naam="x", begindatum=datetime.date(jaar, 1, 1))
         with pytest.raises(ValueError, match="kijk het jaartal na"):
             Jaarplan(titel="x", looptijd=str(jaar))
+
+
+class TestDescribe:
+    """What should stand in a field is said in Dutch, with its choices or its form."""
+
+    @pytest.mark.parametrize(
+        ("soort", "tekst"),
+        [
+            (Voortgang, "keuze uit niet gestart, loopt, doorlopend, afgerond, vervallen, doorgeschoven"),
+            (Date, "datum (jjjj-mm-dd)"),
+            (Actie, "actie"),
+        ],
+    )
+    def test_describe(self, soort: type, tekst: str) -> None:
+        assert describe(soort) == tekst
 
 
 class TestEisen:
