@@ -3,7 +3,7 @@
 import pytest
 
 from ivb.errors import Plaats
-from ivb.files import yaml_reader
+from ivb.files import tree, yaml_reader
 from ivb.files.yaml_reader import read_yaml
 
 
@@ -86,6 +86,11 @@ class TestRefused:
 
     def test_deep_nesting_is_refused_not_crashed_on(self) -> None:
         assert codes("[" * 100_000)[0][0] == "te-diep"
+        assert codes("".join(f"{' ' * n}a:\n" for n in range(60)))[0][0] == "te-diep"
+
+    @pytest.mark.parametrize("probleem", ["exceeded maximum nesting depth", "exceeded maximum nesting depth of 1000"])
+    def test_a_parser_with_a_limit_of_its_own_says_the_same(self, probleem: str) -> None:
+        assert yaml_reader._explain(probleem) == ("te-diep", tree.TE_DIEP)
 
     def test_too_many_values(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(yaml_reader, "MAX_WAARDEN", 100)

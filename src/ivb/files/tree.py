@@ -12,6 +12,7 @@ from ivb.errors import Melding, Plaats
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DIEPTE = 40
+TE_DIEP = f"hier zitten meer dan {MAX_DIEPTE} lagen in elkaar; zo diep is geen dossier"
 MAX_WAARDEN = 5_000_000
 
 _STAP = re.compile(r"\.?([^.\[\]]+)|\[([^\]]+)\]")
@@ -171,8 +172,7 @@ class Bouwer:
         if self.wacht_op_sleutel:
             raise Onleesbaar("sleutel", begin, "hier hoort een naam; een lijst of groep kan geen naam zijn")
         if len(self._lagen) >= MAX_DIEPTE:
-            raad = f"hier zitten meer dan {MAX_DIEPTE} lagen in elkaar; zo diep is geen dossier"
-            raise Onleesbaar("te-diep", begin, raad)
+            raise Onleesbaar("te-diep", begin, TE_DIEP)
         merk = Merk(begin, [], {})
         self.put(waarden, merk)
         self._lagen.append(_Laag(merk, waarden))

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from ivb.errors import Melding, Plaats
-from ivb.files.tree import KAPOT, MAX_WAARDEN, Boom, Bouwer, Merkteken, Onleesbaar, plaats_van
+from ivb.files.tree import KAPOT, MAX_WAARDEN, TE_DIEP, Boom, Bouwer, Merkteken, Onleesbaar, plaats_van
 
 _NIETS = {"", "~", "null", "Null", "NULL"}
 _BIJNA_COMMENTAAR = re.compile(r"[ \t]#[^\s#!-]")
@@ -34,6 +34,13 @@ _RAAD = {
 }
 
 
+def _explain(probleem: str) -> tuple[str, str]:
+    """Give the code and the advice for a problem of the parser; some libyaml stop at a depth of their own."""
+    if "maximum nesting depth" in probleem:
+        return "te-diep", TE_DIEP
+    return "yaml", _RAAD.get(probleem, f"hier is de YAML niet te lezen ({probleem})")
+
+
 class _Stroom(io.StringIO):
     """A text that tells the parser how its file is called."""
 
@@ -48,8 +55,8 @@ def read_yaml(tekst: str, naam: str) -> Boom:
     try:
         lezer.lees(yaml.parse(_Stroom(tekst, naam), Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as fout:
-        raad = _RAAD.get(fout.problem or "", f"hier is de YAML niet te lezen ({fout.problem})")
-        lezer.report("yaml", fout.problem_mark, raad)
+        code, raad = _explain(fout.problem or "")
+        lezer.report(code, fout.problem_mark, raad)
     except yaml.reader.ReaderError as fout:
         voor = tekst[: fout.position]
         plaats = Plaats(naam, voor.count("\n") + 1, fout.position - voor.rfind("\n"))
