@@ -102,8 +102,13 @@ if TYPE_CHECKING:
         Toezeggingstatus,
     )
     from ivb.model.voortgang import Oordeel, Voortgang, Voortgangsmelding
+    from ivb.rules.einddatum import Einddatum, Telling, Verschuiving, derive_einddatum, explain_einddatum
+    from ivb.rules.feestdagen import Feestdag, Kalenderzekerheid, derive_feestdagen, derive_gewone_dag, is_vrije_dag
     from ivb.rules.rapportages import Leverstatus, VerwachteRapportage, derive_rapportages
+    from ivb.rules.stappen import Stap, Stapsoort
+    from ivb.rules.termijn import Atwuitzondering, Telrichting, Termijn, Termijneenheid, Termijngrondslag
     from ivb.rules.toezeggingen import derive_open_toezeggingen
+    from ivb.rules.werkdagen import Werkkalender
     from ivb.sources import Bron, Norm, find_waarde
 if not TYPE_CHECKING:
     from importlib import import_module
@@ -146,8 +151,13 @@ if not TYPE_CHECKING:
             "Afdoening Afvoervoorstel Relatie Relatiesoort Statusmelding Toezegging Toezeggingstatus"
         ),
         "ivb.model.voortgang": "Oordeel Voortgang Voortgangsmelding",
+        "ivb.rules.einddatum": "Einddatum Telling Verschuiving derive_einddatum explain_einddatum",
+        "ivb.rules.feestdagen": "Feestdag Kalenderzekerheid derive_feestdagen derive_gewone_dag is_vrije_dag",
         "ivb.rules.rapportages": "Leverstatus VerwachteRapportage derive_rapportages",
+        "ivb.rules.stappen": "Stap Stapsoort",
+        "ivb.rules.termijn": "Atwuitzondering Telrichting Termijn Termijneenheid Termijngrondslag",
         "ivb.rules.toezeggingen": "derive_open_toezeggingen",
+        "ivb.rules.werkdagen": "Werkkalender",
         "ivb.sources": "Bron Norm find_waarde",
     }
     _module_of = {name: module for module, names in _modules.items() for name in names.split()}
@@ -172,6 +182,7 @@ __all__ = [
     "Afdoening",
     "Afvoervoorstel",
     "Ambitie",
+    "Atwuitzondering",
     "Beleidsregel",
     "Benaming",
     "Besluit",
@@ -194,6 +205,8 @@ __all__ = [
     "DossierFout",
     "DossierWaarschuwing",
     "Drempels",
+    "Einddatum",
+    "Feestdag",
     "Functionaris",
     "Gemeente",
     "Herkomst",
@@ -203,6 +216,7 @@ __all__ = [
     "IvbError",
     "Jaarplan",
     "Kader",
+    "Kalenderzekerheid",
     "Kop",
     "Leverstatus",
     "Levertermijn",
@@ -234,9 +248,16 @@ __all__ = [
     "Seizoensgrenzen",
     "SjabloonError",
     "Sluitingsdag",
+    "Stap",
+    "Stapsoort",
     "Statuslabel",
     "Statusmelding",
     "Streefwaarde",
+    "Telling",
+    "Telrichting",
+    "Termijn",
+    "Termijneenheid",
+    "Termijngrondslag",
     "Thema",
     "Toezegging",
     "Toezeggingstatus",
@@ -249,18 +270,25 @@ __all__ = [
     "Vergelijking",
     "Verlenging",
     "Verplichting",
+    "Verschuiving",
     "Vervolgafspraak",
     "VerwachteRapportage",
     "Voortgang",
     "Voortgangsmelding",
+    "Werkkalender",
     "compose_raadsbrief",
+    "derive_einddatum",
+    "derive_feestdagen",
+    "derive_gewone_dag",
     "derive_open_toezeggingen",
     "derive_rapportages",
     "dump",
+    "explain_einddatum",
     "find_waarde",
     "format_datering",
     "format_datum",
     "format_periode",
+    "is_vrije_dag",
     "join_perioden",
     "load",
     "parse_datering",

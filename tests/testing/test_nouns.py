@@ -1,5 +1,6 @@
 """Every noun has a strategy, under the plural of its name."""
 
+import datetime
 import pickle
 import re
 from collections.abc import Callable
@@ -35,7 +36,7 @@ def soort_van(functie: Functie) -> type:
 def lees(repr_: str) -> object:
     """Evaluate what a noun shows of itself, in which a choice stands as Python shows it."""
     kaal = re.sub(r"<(\w+\.\w+): '[\w ]+'>", r"\1", repr_)
-    return eval(kaal, NAMEN | {"parse_periode": parse_periode})  # noqa: S307 - our own text
+    return eval(kaal, NAMEN | {"parse_periode": parse_periode, "datetime": datetime})  # noqa: S307 - our own text
 
 
 class TestNouns:

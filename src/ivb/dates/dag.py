@@ -29,6 +29,8 @@ MAANDEN = (
     "december",
 )
 
+WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _NEDERLANDS = re.compile(r"(?P<dag>\d\d?)[-/.](?P<maand>\d\d?)[-/.](?P<jaar>\d{4})", re.ASCII)
 _ZONDER_NULLEN = re.compile(r"(?P<jaar>\d{4})[-/.](?P<maand>\d\d?)[-/.](?P<dag>\d\d?)", re.ASCII)
@@ -104,6 +106,48 @@ def format_datum(datum: dt.date) -> str:
     """
     dag = to_date(datum)
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year:04d}"
+
+
+def format_weekdag(datum: dt.date) -> str:
+    """Write a day with the day of the week, as an agenda has it.
+
+    Raises:
+        TypeError: on a ``datetime`` and on anything else that is no date.
+
+    >>> format_weekdag(Date(2024, 4, 23))
+    'dinsdag 23 april 2024'
+    """
+    return f"{WEEKDAGEN[to_date(datum).weekday()]} {format_datum(datum)}"
+
+
+def add_dagen(datum: Date, dagen: int) -> Date:
+    """Give the day so many days later; a negative number goes back.
+
+    Raises:
+        DatumError: the calendar does not have it.
+
+    >>> add_dagen(Date(2024, 2, 28), 2)
+    Date(2024, 3, 1)
+    """
+    try:
+        return Date.fromordinal(datum.toordinal() + dagen)
+    except (ValueError, OverflowError):
+        raise DatumError(f"{dagen} dagen na {format_datum(datum)} valt buiten de kalender") from None
+
+
+def add_maanden(datum: Date, maanden: int) -> Date:
+    """Give the same day so many months later, or the last day of that month; a negative number goes back.
+
+    Raises:
+        DatumError: the calendar does not have it.
+
+    >>> add_maanden(Date(2024, 1, 31), 1)
+    Date(2024, 2, 29)
+    """
+    jaar, maand = divmod(12 * datum.year + datum.month - 1 + maanden, 12)
+    if not dt.MINYEAR <= jaar <= dt.MAXYEAR:
+        raise DatumError(f"{maanden} maanden na {format_datum(datum)} valt buiten de kalender")
+    return Date(jaar, maand + 1, min(datum.day, calendar.monthrange(jaar, maand + 1)[1]))
 
 
 def find_dag_ervoor(datum: Date) -> Date:

@@ -4,6 +4,7 @@ What the model asks of a field is written once, in the annotation; a kind of fie
 until somebody says how to draw it.
 """
 
+import datetime
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cache
@@ -20,9 +21,10 @@ from ivb.model.base import Noun, Veld, velden
 from ivb.model.constraints import CommonMark, EenRegel, Hoogstens, Minstens, Patroon, Sleutel, Verwijzing
 from ivb.model.rapportageafspraak import ZonderJaar
 from ivb.model.verwijzingen import plan
+from ivb.sources import Bron
 from ivb.testing.keywords import Keuzes, narrow
 from ivb.testing.teksten import regels, sleutels, teksten
-from ivb.testing.waarden import dateringen, datums, perioden, seizoenen, tijden
+from ivb.testing.waarden import bronnen, dateringen, datums, momenten, perioden, seizoenen, tijden
 
 MEESTE = 2
 
@@ -35,6 +37,8 @@ _PER_SOORT: dict[type, Callable[[], SearchStrategy[Any]]] = {
     Datering: dateringen,
     Periode: perioden,
     Seizoen: seizoenen,
+    Bron: bronnen,
+    datetime.datetime: momenten,
 }
 _PER_BEPERKING: dict[type, Callable[[], SearchStrategy[str]]] = {
     CommonMark: teksten,

@@ -41,7 +41,11 @@ from ivb.model.rapportage import Ontwikkeling, Rapportage, Vergelijking
 from ivb.model.rapportageafspraak import Levertermijn, Rapportageafspraak
 from ivb.model.toezegging import Afdoening, Afvoervoorstel, Relatie, Statusmelding, Toezegging
 from ivb.model.voortgang import Voortgangsmelding
+from ivb.rules.einddatum import Einddatum, Telling
+from ivb.rules.feestdagen import Feestdag
 from ivb.rules.rapportages import VerwachteRapportage
+from ivb.rules.stappen import Stap
+from ivb.rules.termijn import Termijn
 from ivb.testing.dossier import draw_dossiers
 from ivb.testing.engine import nouns
 
@@ -128,6 +132,16 @@ def dossiers(**velden: object) -> SearchStrategy[Dossier]:
 def drempels(**velden: object) -> SearchStrategy[Drempels]:
     """Draw thresholds."""
     return nouns(Drempels, velden)
+
+
+def einddatums(**velden: object) -> SearchStrategy[Einddatum]:
+    """Draw outcomes of a term."""
+    return nouns(Einddatum, velden)
+
+
+def feestdagen(**velden: object) -> SearchStrategy[Feestdag]:
+    """Draw holidays."""
+    return nouns(Feestdag, velden)
 
 
 def functionarissen(**velden: object) -> SearchStrategy[Functionaris]:
@@ -230,6 +244,11 @@ def sluitingsdagen(**velden: object) -> SearchStrategy[Sluitingsdag]:
     return nouns(Sluitingsdag, velden)
 
 
+def stappen(**velden: object) -> SearchStrategy[Stap]:
+    """Draw steps on the way to an outcome."""
+    return nouns(Stap, velden)
+
+
 def statuslabels(**velden: object) -> SearchStrategy[Statuslabel]:
     """Draw local words for a status."""
     return nouns(Statuslabel, velden)
@@ -243,6 +262,16 @@ def statusmeldingen(**velden: object) -> SearchStrategy[Statusmelding]:
 def streefwaarden(**velden: object) -> SearchStrategy[Streefwaarde]:
     """Draw targets."""
     return nouns(Streefwaarde, velden)
+
+
+def tellingen(**velden: object) -> SearchStrategy[Telling]:
+    """Draw counts of a term."""
+    return nouns(Telling, velden)
+
+
+def termijnen(**velden: object) -> SearchStrategy[Termijn]:
+    """Draw terms."""
+    return nouns(Termijn, velden)
 
 
 def themas(**velden: object) -> SearchStrategy[Thema]:

@@ -3,6 +3,7 @@
 Days and periods lie in the years that a noun takes, and a good part of them close together, as in a real dossier.
 """
 
+import datetime
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -31,6 +32,7 @@ from ivb.errors import (
     VeldError,
 )
 from ivb.model.constraints import EERSTE_JAAR, LAATSTE_JAAR
+from ivb.rules.werkdagen import Werkkalender
 from ivb.sources import Bron, Norm
 from ivb.testing.keywords import builds, narrow
 from ivb.testing.teksten import regels, woorden
@@ -158,6 +160,17 @@ def bronnen(**velden: object) -> SearchStrategy[Bron]:
     """Draw citations."""
     eventueel = st.none() | regels()
     return builds(Bron, {"titel": regels(), "vindplaats": eventueel, "url": eventueel}, velden)
+
+
+def momenten() -> SearchStrategy[datetime.datetime]:
+    """Draw moments, in the time zone of the world."""
+    grenzen = datetime.datetime(EERSTE_JAAR, 1, 1), datetime.datetime(LAATSTE_JAAR, 12, 31)  # noqa: DTZ001  drawn below
+    return st.datetimes(*grenzen, timezones=st.just(datetime.UTC))
+
+
+def werkkalenders(**velden: object) -> SearchStrategy[Werkkalender]:
+    """Draw the days on which an office works, narrowed by the days on which it is closed (``gesloten``)."""
+    return builds(Werkkalender, {"gesloten": st.frozensets(datums(), max_size=3)}, velden)
 
 
 def normen(**velden: object) -> SearchStrategy[Norm[Any]]:
