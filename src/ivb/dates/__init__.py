@@ -11,7 +11,7 @@ from ivb.dates.dag import (
     parse_datum,
     to_date,
 )
-from ivb.dates.datering import Datering, format_datering, parse_datering, to_datering
+from ivb.dates.datering import Datering, format_datering, parse_datering, to_datering, to_venster
 from ivb.dates.periode import Periode, Periodesoort, format_periode, join_perioden, parse_periode, to_periode
 from ivb.dates.seizoen import SEIZOENEN, Seizoen, Seizoenen, parse_seizoen, to_seizoen
 
@@ -40,4 +40,5 @@ __all__ = [
     "to_datering",
     "to_periode",
     "to_seizoen",
+    "to_venster",
 ]

@@ -10,8 +10,8 @@ import re
 
 import attrs
 
-from ivb.dates.dag import Date, find_dag_ervoor, format_bereik, format_datum, parse_datum, to_date
-from ivb.dates.periode import LETTERS, format_periode, parse_periode, span
+from ivb.dates.dag import Date, add_dagen, find_dag_ervoor, format_bereik, format_datum, parse_datum, to_date
+from ivb.dates.periode import LETTERS, format_periode, parse_periode, span, uiteinden
 from ivb.dates.seizoen import SEIZOENEN, SEIZOENSNAMEN, Seizoenen
 from ivb.dates.woorden import is_voor_de_zomer, parse_woorden
 from ivb.errors import DatumError
@@ -171,6 +171,23 @@ def to_datering(value: Datering | dt.date | str) -> Datering:
         return parse_datering(value)
     iso = to_date(value).isoformat()
     return Datering(woorden=iso, edtf=iso)
+
+
+def to_venster(vroegst: dt.date | None, laatst: dt.date | None) -> Datering:
+    """Say the time between two days, both included, in words: the name of a period where it is one.
+
+    >>> to_venster(Date(2025, 11, 1), Date(2025, 11, 30))
+    Datering(woorden='november 2025', edtf='2025-11')
+    >>> to_venster(None, Date(2024, 6, 30)).woorden
+    'tot en met 30 juni 2024'
+    """
+    begin, eind = ("" if dag is None else to_date(dag).isoformat() for dag in (vroegst, laatst))
+    if vroegst and laatst and vroegst.day == 1 and add_dagen(to_date(laatst), 1).day == 1 and vroegst < laatst:
+        begin, eind = begin[:7], eind[:7]
+        heel = span(parse_periode(begin), parse_periode(eind))
+        begin, eind = map(str, uiteinden(heel))
+    edtf = f"{begin or _OPEN}/{eind or _OPEN}" if begin != eind else begin or _ONBEKEND
+    return Datering(woorden=format_datering(Datering(woorden=edtf, edtf=edtf)), edtf=edtf)
 
 
 def format_datering(datering: Datering) -> str:

@@ -1,28 +1,38 @@
-"""The reports that the council is owed: which periods, when each is due, and which report covers it.
+"""The reports that the council is owed: which periods, when each is due, which report covers it, and how it came.
 
-A periodic promise, or an agreement in the policy itself, is an endless row of periods. A report covers a period when it
-tells of every month of it, alone or together with others. What was due before the dossier was kept is unknown, never a
-gap.
+A report covers a period when it tells of every month of it, alone or together with others. What was due before the
+dossier was kept is unknown, never a gap. Source: gemeentelijke praktijk; each row cites its promise or policy.
 """
 
 import datetime
+import operator
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import accumulate
 from typing import NamedTuple
 
 import attrs
 
-from ivb.dates import Date, Datering, Periode, Periodesoort, format_datum, parse_datering, to_date, to_periode
+from ivb.dates import (
+    Date,
+    Datering,
+    Periode,
+    add_dagen,
+    format_datum,
+    format_periode,
+    parse_datering,
+    to_periode,
+)
 from ivb.model.base import Noun, refine
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.constraints import Regel
 from ivb.model.dossier import Dossier
-from ivb.model.rapportage import Rapportage
-from ivb.model.rapportageafspraak import Rapportageafspraak
-from ivb.model.toezegging import Relatie, Relatiesoort, Toezegging
-
-# Twenty years before the last year of a dossier, so that every term still falls in it.
-LAATSTE_DAG = Date(2180, 12, 31)
+from ivb.model.toezegging import Toezegging
+from ivb.rules.bronnen import cite_levering, cite_toezegging, explain_venster
+from ivb.rules.reeksen import Reeks, derive_reeksen, lay_perioden
+from ivb.rules.stand import Levering, Stand, derive_stand
+from ivb.rules.stappen import Stap, Stapsoort
+from ivb.sources import Bron
 
 
 class Leverstatus(StrEnum):
@@ -34,6 +44,26 @@ class Leverstatus(StrEnum):
     ONBEKEND = "onbekend"
 
 
+class Bijzonderheid(StrEnum):
+    """What is special about the way in which a period was reported on."""
+
+    NA_DE_TERMIJN = "na de termijn"
+    VOOR_DE_TERMIJN = "voor de termijn"
+    VOOR_HET_EINDE = "voor het einde van de periode"
+    SAMEN = "samen met een andere periode"
+    IN_DELEN = "in delen"
+    GEDEELTELIJK = "gedeeltelijk"
+    DUBBEL = "dubbel"
+
+
+class Beleidsfase(StrEnum):
+    """Where a period lies against the policies: in the years of one, in its extension, or in none."""
+
+    LOOPTIJD = "looptijd"
+    VERLENGING = "verlenging"
+    TUSSENTIJD = "tussentijd"
+
+
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
 class VerwachteRapportage(Noun):
     """A report that the council is owed.
@@ -42,23 +72,31 @@ class VerwachteRapportage(Noun):
         periode: the period to report on.
         grondslag: the id of the promise or the policy from which it follows.
         toezegging: the id of the promise for this very period that set the term, if there is one.
+        fase: where its first day lies against the policies; none when the dossier has no policy.
         termijn: when it is due, in words; none when that was not agreed.
         vroegst: the first day on which it is due.
         laatst: the last day on which it is due; after that it is overdue.
-        rapportages: the ids of the reports that cover the period.
+        rapportages: the ids of the reports that tell of it.
         geleverd: the day on which the council had the whole of it.
         status: how it stands on the day that was asked about.
+        dagen_te_laat: the number of days after the last day on which it came, or that it is overdue by now.
+        bijzonderheden: what is special about the way in which it came.
+        stappen: where it follows from, when it is due and what became of it, each with its source.
     """
 
     periode: Periode = attrs.field(converter=to_periode)
     grondslag: Regel
     toezegging: Regel | None = None
+    fase: Beleidsfase | None = None
     termijn: Datering | None = None
     vroegst: Date | None = None
     laatst: Date | None = None
     rapportages: tuple[Regel, ...] = ()
     geleverd: Date | None = None
     status: Leverstatus
+    dagen_te_laat: int | None = None
+    bijzonderheden: tuple[Bijzonderheid, ...] = ()
+    stappen: tuple[Stap, ...] = ()
 
     @property
     def dagen_na_periode(self) -> int | None:
@@ -66,178 +104,188 @@ class VerwachteRapportage(Noun):
         return self.geleverd.toordinal() - self.periode.einddatum.toordinal() if self.geleverd else None
 
 
-class _Reeks(NamedTuple):
-    """A row of periods that follows from one agreement, from a month on (12 * year + month - 1).
-
-    It ends with a day, or goes on; a part of a period before that day still counts, unless the council struck the
-    promise.
-    """
-
-    grondslag: str
-    afspraak: Rapportageafspraak
-    maandnummer: int
-    eind: Date | None
-    rest_telt: bool = True
-
-
-class _Levering(NamedTuple):
-    """A report and the day on which the council had it."""
-
-    datum: Date
-    rapportage: Rapportage
-
-
-def derive_rapportages(dossier: Dossier, *, peildatum: datetime.date) -> tuple[VerwachteRapportage, ...]:
+def derive_rapportages(
+    dossier: Dossier, *, peildatum: datetime.date, bekend_op: datetime.date | None = None
+) -> tuple[VerwachteRapportage, ...]:
     """Derive every report that the council is owed, in the order of the periods.
 
-    The row runs to the end of the last policy; that of a promise without an end also to the first period after the day
-    asked about, but not beyond the year 2180.
+    The row of an agreement runs over the policy, its extension and the gap to the next one; that of a promise until it
+    is struck or changed. Both run to the end of the last policy and, when still open, to the day asked about; that of a
+    promise also to the first period after it. No row runs beyond the year 2180.
 
     Args:
         dossier: the dossier.
-        peildatum: the day on which it is asked; a promise, report or letter of a later day does not exist yet.
+        peildatum: the day on which it was so; a promise, report or letter of a later day does not exist yet.
+        bekend_op: the day on which that was known; without it, the same day.
 
     Raises:
-        TypeError: ``peildatum`` is a ``datetime`` or no date.
+        TypeError: one of the days is a ``datetime`` or no date.
 
     >>> from ivb import derive_rapportages, voorbeeld
     >>> verwacht = derive_rapportages(voorbeeld(), peildatum=datetime.date(2024, 5, 1))
     >>> [(str(een.periode), een.status.value, str(een.termijn)) for een in verwacht][3:5]
     [('2023-H2', 'geleverd', 'vóór de zomer van 2024'), ('2024-H1', 'te leveren', 'najaar van 2024')]
     """
-    dag = to_date(peildatum)
-    toezeggingen = [een for een in dossier.toezeggingen if (een.datum.vroegst or dag) <= dag]
-    horizon = max([dag, *(beleid.einddatum for beleid in dossier.beleid)])
-    leveringen = sorted(_leveringen(dossier, dag), key=lambda levering: levering.datum)
-    rijen = [
-        _judge(dossier, periode, _grondslag(dossier, toezeggingen, reeks, periode, dag), leveringen, dag)
-        for reeks in _reeksen(dossier.beleid, toezeggingen, dag)
-        for periode in _perioden(reeks, dag, horizon)
-    ]
+    stand = derive_stand(dossier, peildatum, bekend_op)
+    leveringen = [(levering, levering.maanden) for levering in stand.leveringen]
+    termijnen = _Termijnen(stand)
+    rijen = []
+    for reeks in derive_reeksen(stand):
+        for periode in lay_perioden(reeks, stand):
+            belofte = termijnen.find(reeks, periode)
+            venster = stand.gemeente.venster(belofte.termijn) if belofte.termijn else (None, None)
+            rijen.append(_judge(_Verschuldigd(stand, reeks, periode, belofte, *venster, _cover(periode, leveringen))))
     return tuple(sorted(rijen, key=lambda rij: (rij.periode, rij.grondslag)))
 
 
-def _reeksen(beleid: Iterable[Veiligheidsbeleid], toezeggingen: Sequence[Toezegging], dag: Date) -> Iterator[_Reeks]:
-    for een in beleid:
-        for afspraak in een.rapportageafspraken:
-            yield _Reeks(een.id, afspraak, (afspraak.vanaf or een.looptijd).maandnummer, een.einddatum)
-    for toezegging in toezeggingen:
-        maandnummer = _eerste_maand(toezegging)
-        if toezegging.rapportageafspraak is not None and maandnummer is not None:
-            reeks = _Reeks(
-                toezegging.id, toezegging.rapportageafspraak, maandnummer, _opvolging(toezegging, toezeggingen)
-            )
-            afgevoerd = _afgevoerd(toezegging, dag)
-            if afgevoerd and (reeks.eind is None or afgevoerd <= reeks.eind):
-                reeks = reeks._replace(eind=afgevoerd, rest_telt=False)
-            yield reeks
+class _Belofte(NamedTuple):
+    """When a report is due, in words, and the promise for this very period that says so, if one does."""
 
-
-def _eerste_maand(toezegging: Toezegging) -> int | None:
-    """Find where the first period begins: as agreed, else at the first whole one after the promise."""
-    afspraak, gedaan = toezegging.rapportageafspraak, toezegging.datum.laatst
-    if afspraak is not None and afspraak.vanaf:
-        return afspraak.vanaf.maandnummer
-    if afspraak is None or gedaan is None:
-        return None
-    volgende_maand = gedaan.year * 12 + gedaan.month
-    return volgende_maand + -volgende_maand % min(afspraak.ritme.maanden, 12)
-
-
-def _opvolging(toezegging: Toezegging, toezeggingen: Iterable[Toezegging]) -> Date | None:
-    """Give the last day before a later promise changed the rhythm of this one, if one did."""
-    wijziging = Relatie(soort=Relatiesoort.WIJZIGT, toezegging=toezegging.id)
-    maanden = [_eerste_maand(opvolger) for opvolger in toezeggingen if wijziging in opvolger.relaties]
-    begin = min((maand for maand in maanden if maand is not None), default=None)
-    return None if begin is None else Periode(begin, 1).vorige.einddatum
-
-
-def _afgevoerd(toezegging: Toezegging, dag: Date) -> Date | None:
-    """Give the day on which the council struck a promise, as far as it had done so."""
-    afgevoerd = toezegging.afvoerbesluit.datum.laatst if toezegging.afvoerbesluit else None
-    return afgevoerd if afgevoerd and afgevoerd <= dag else None
-
-
-def _perioden(reeks: _Reeks, dag: Date, horizon: Date) -> Iterator[Periode]:
-    """Lay the periods of an agreement behind each other, up to its end or past both the day and the horizon."""
-    einden = [reeks.eind, reeks.afspraak.tot_en_met.einddatum if reeks.afspraak.tot_en_met else None]
-    eind = min((een for een in einden if een), default=None)
-    laatste = min(eind or LAATSTE_DAG, LAATSTE_DAG)
-    periode = Periode(reeks.maandnummer, reeks.afspraak.ritme.maanden)
-    while periode.einddatum <= laatste and (periode.begindatum <= horizon or periode.vorige.begindatum <= dag):
-        yield periode
-        periode = periode.volgende
-    if eind and reeks.rest_telt:
-        daarna = laatste.add(days=1)
-        maanden = daarna.year * 12 + daarna.month - 1 - periode.maandnummer
-        if 0 < maanden < periode.maanden:
-            yield Periode(periode.maandnummer, maanden)
-
-
-def _leveringen(dossier: Dossier, dag: Date) -> Iterator[_Levering]:
-    for rapportage in dossier.rapportages:
-        brieven = [brief.datum for brief in dossier.raadsbrieven if rapportage.id in brief.documenten]
-        datum = min(brieven, default=rapportage.datum)
-        if datum and datum <= dag:
-            yield _Levering(datum, rapportage)
-
-
-class _Grondslag(NamedTuple):
-    """From what a report is owed: the promise or policy, the words of its term, and the promise that set that term."""
-
-    sleutel: str
     termijn: Datering | None
-    toezegging: str | None = None
+    toezegging: Toezegging | None = None
 
 
-def _grondslag(
-    dossier: Dossier, toezeggingen: Iterable[Toezegging], reeks: _Reeks, periode: Periode, dag: Date
-) -> _Grondslag:
-    """Say when a report is due: as was promised for this very period, else as the agreement has it."""
-    vervolg = {afspraak.toezegging for brief in dossier.raadsbrieven for afspraak in brief.vervolg}
-    for een in reversed(list(toezeggingen)):
-        hoort_erbij = een.id in vervolg or reeks.grondslag in {relatie.toezegging for relatie in een.relaties}
-        if een.periode == periode and hoort_erbij and not een.termijn.is_onbekend and not _afgevoerd(een, dag):
-            return _Grondslag(reeks.grondslag, een.termijn, een.id)
-    if reeks.afspraak.vertraging is not None:
-        laatst = periode.einddatum.add(days=reeks.afspraak.vertraging)
-        return _Grondslag(reeks.grondslag, parse_datering(f"uiterlijk {format_datum(laatst)}"))
-    return _Grondslag(reeks.grondslag, reeks.afspraak.levertermijn(periode))
+class _Termijnen:
+    """Knows when a report is due: as was promised for its very period, else as the agreement has it."""
+
+    def __init__(self, stand: Stand) -> None:
+        """Keep the promises about one period that belong to a row: by the follow-up of a letter, or by relation."""
+        self._vervolg = {afspraak.toezegging for brief in stand.raadsbrieven for afspraak in brief.vervolg}
+        self._per_periode: dict[Periode, list[Toezegging]] = {}
+        for een in reversed(stand.toezeggingen):
+            if een.periode and not een.termijn.is_onbekend and een.afvoerbesluit is None:
+                self._per_periode.setdefault(een.periode, []).append(een)
+
+    def find(self, reeks: Reeks, periode: Periode) -> _Belofte:
+        """Find when the report on a period of a row is due."""
+        for een in self._per_periode.get(periode, ()):
+            if een.id in self._vervolg or any(relatie.toezegging == reeks.grondslag for relatie in een.relaties):
+                return _Belofte(een.termijn, een)
+        if reeks.afspraak.vertraging is not None:
+            laatst = add_dagen(periode.einddatum, reeks.afspraak.vertraging)
+            return _Belofte(parse_datering(f"uiterlijk {format_datum(laatst)}"))
+        return _Belofte(reeks.afspraak.levertermijn(periode))
 
 
-def _judge(
-    dossier: Dossier, periode: Periode, grondslag: _Grondslag, leveringen: list[_Levering], dag: Date
-) -> VerwachteRapportage:
-    vroegst, laatst = dossier.gemeente.venster(grondslag.termijn) if grondslag.termijn else (None, None)
-    gebruikt, geleverd = _dekking(periode, leveringen)
-    if geleverd:
-        status = Leverstatus.GELEVERD
-    elif (laatst or periode.einddatum) < dossier.bijgehouden_vanaf:
-        status = Leverstatus.ONBEKEND
-    else:
-        status = Leverstatus.TE_LAAT if laatst and laatst < dag else Leverstatus.TE_LEVEREN
-    return VerwachteRapportage(
-        periode=periode,
-        grondslag=grondslag.sleutel,
-        toezegging=grondslag.toezegging,
-        termijn=grondslag.termijn,
-        vroegst=vroegst,
-        laatst=laatst,
-        rapportages=tuple(rapportage.id for rapportage in gebruikt),
+class _Dekking(NamedTuple):
+    """How a period is covered: the reports that tell of it, since when of all of it, and what is special."""
+
+    leveringen: tuple[Levering, ...]
+    geleverd: Date | None
+    bijzonderheden: tuple[Bijzonderheid, ...]
+
+
+def _cover(periode: Periode, leveringen: Iterable[tuple[Levering, frozenset[int]]]) -> _Dekking:
+    """Find the reports that tell of a period, and the day on which the last month of it was told."""
+    maanden = frozenset(range(periode.maandnummer, periode.maandnummer + periode.maanden))
+    delen = [(levering, verteld & maanden) for levering, verteld in leveringen if not verteld.isdisjoint(maanden)]
+    samen = list(accumulate((hier for _, hier in delen), operator.or_))
+    geleverd = next((deel.datum for (deel, _), tot_nu in zip(delen, samen, strict=True) if tot_nu == maanden), None)
+    kenmerken = {
+        Bijzonderheid.SAMEN: any(deel.maanden != hier for deel, hier in delen),
+        Bijzonderheid.IN_DELEN: geleverd is not None and samen[0] != maanden,
+        Bijzonderheid.GEDEELTELIJK: bool(delen) and geleverd is None,
+        Bijzonderheid.DUBBEL: bool(delen) and sum(len(hier) for _, hier in delen) > len(samen[-1]),
+    }
+    return _Dekking(
+        leveringen=tuple(deel for deel, _ in delen),
         geleverd=geleverd,
-        status=status,
+        bijzonderheden=tuple(kenmerk for kenmerk, geldt in kenmerken.items() if geldt),
     )
 
 
-def _dekking(periode: Periode, leveringen: list[_Levering]) -> tuple[list[Rapportage], Date | None]:
-    """Find the first reports that together tell of every month of a period, and the day of the last of them."""
-    open_maanden = set(periode.split(Periodesoort.MAAND))
-    gebruikt: list[Rapportage] = []
-    for datum, rapportage in leveringen:
-        verteld = {maand for deel in rapportage.perioden for maand in deel.split(Periodesoort.MAAND)}
-        if open_maanden & verteld:
-            gebruikt.append(rapportage)
-            open_maanden -= verteld
-        if not open_maanden:
-            return gebruikt, datum
-    return gebruikt, None
+class _Verschuldigd(NamedTuple):
+    """A period of a row, with when its report is due and what came of it."""
+
+    stand: Stand
+    reeks: Reeks
+    periode: Periode
+    belofte: _Belofte
+    vroegst: Date | None
+    laatst: Date | None
+    dekking: _Dekking
+
+
+def _judge(geval: _Verschuldigd) -> VerwachteRapportage:
+    """Say how it stands with the report on one period."""
+    geleverd = geval.dekking.geleverd
+    status = _find_status(geval)
+    return VerwachteRapportage(
+        periode=geval.periode,
+        grondslag=geval.reeks.grondslag,
+        toezegging=geval.belofte.toezegging.id if geval.belofte.toezegging else None,
+        fase=_find_fase(geval.stand.beleid, geval.periode.begindatum),
+        termijn=geval.belofte.termijn,
+        vroegst=geval.vroegst,
+        laatst=geval.laatst,
+        rapportages=tuple(levering.rapportage.id for levering in geval.dekking.leveringen),
+        geleverd=geleverd,
+        status=status,
+        dagen_te_laat=_count_te_laat(geval, status),
+        bijzonderheden=(*_find_tijdigheid(geval), *geval.dekking.bijzonderheden),
+        stappen=tuple(_explain(geval)),
+    )
+
+
+def _find_status(geval: _Verschuldigd) -> Leverstatus:
+    if geval.dekking.geleverd:
+        return Leverstatus.GELEVERD
+    if (geval.laatst or geval.periode.einddatum) < geval.stand.bijgehouden_vanaf:
+        return Leverstatus.ONBEKEND
+    voorbij = geval.laatst is not None and geval.laatst < geval.stand.peildatum
+    return Leverstatus.TE_LAAT if voorbij else Leverstatus.TE_LEVEREN
+
+
+def _count_te_laat(geval: _Verschuldigd, status: Leverstatus) -> int | None:
+    """Count the days after the last day; none when it was on time, and where a delay is unknown."""
+    if geval.laatst is None or status is Leverstatus.ONBEKEND:
+        return None
+    dagen = ((geval.dekking.geleverd or geval.stand.peildatum) - geval.laatst).days
+    return dagen if dagen > 0 else None
+
+
+def _find_tijdigheid(geval: _Verschuldigd) -> Iterator[Bijzonderheid]:
+    """Say whether a report came too early or too late."""
+    geleverd = geval.dekking.geleverd
+    if geleverd is None:
+        return
+    if geval.laatst and geleverd > geval.laatst:
+        yield Bijzonderheid.NA_DE_TERMIJN
+    if geval.vroegst and geleverd < geval.vroegst:
+        yield Bijzonderheid.VOOR_DE_TERMIJN
+    if geleverd <= geval.periode.einddatum:
+        yield Bijzonderheid.VOOR_HET_EINDE
+
+
+def _find_fase(beleid: Sequence[Veiligheidsbeleid], dag: Date) -> Beleidsfase | None:
+    if not beleid:
+        return None
+    if any(dag in een.looptijd for een in beleid):
+        return Beleidsfase.LOOPTIJD
+    verlengd = any(een.looptijd.einddatum < dag <= een.einddatum for een in beleid)
+    return Beleidsfase.VERLENGING if verlengd else Beleidsfase.TUSSENTIJD
+
+
+def _explain(geval: _Verschuldigd) -> Iterator[Stap]:
+    """Tell where a report follows from, when it is due and what became of it."""
+    belofte, bron = geval.belofte, _cite_reeks(geval.stand, geval.reeks)
+    tekst = f"De raad krijgt {geval.reeks.afspraak.ritme} een rapportage, ook over {format_periode(geval.periode)}."
+    yield Stap(soort=Stapsoort.AFGESPROKEN, tekst=tekst, bron=bron)
+    tekst = f"De termijn is {belofte.termijn}." if belofte.termijn else "Er is geen termijn afgesproken."
+    bron = cite_toezegging(belofte.toezegging) if belofte.toezegging else bron
+    yield Stap(soort=Stapsoort.AFGESPROKEN, tekst=tekst, bron=bron)
+    yield from explain_venster(geval.stand.gemeente, belofte.termijn)
+    for levering in geval.dekking.leveringen:
+        dagen = (levering.datum - geval.periode.einddatum).days
+        wanneer = f"{dagen} dagen na het einde van de periode" if dagen > 0 else "voordat de periode voorbij was"
+        tekst = f"De raad kreeg {levering.rapportage.id} op {format_datum(levering.datum)}, {wanneer}."
+        yield Stap(soort=Stapsoort.GEBEURD, datum=levering.datum, tekst=tekst, bron=cite_levering(levering))
+
+
+def _cite_reeks(stand: Stand, reeks: Reeks) -> Bron:
+    """Cite the promise or the policy from which a row follows."""
+    for toezegging in stand.toezeggingen:
+        if toezegging.id == reeks.grondslag and toezegging.rapportageafspraak is reeks.afspraak:
+            return cite_toezegging(toezegging)
+    beleid = next(een for een in stand.beleid if een.id == reeks.grondslag)
+    return Bron(titel=beleid.titel, vindplaats=reeks.afspraak.bron)

@@ -1,0 +1,37 @@
+"""Where a fact of a dossier comes from: the promise, letter or report to cite, and the bounds of a vague date."""
+
+from collections.abc import Iterator
+
+from ivb.dates import Datering, format_datering, format_datum
+from ivb.model.gemeente import Gemeente
+from ivb.model.toezegging import Toezegging
+from ivb.rules.stand import Levering
+from ivb.rules.stappen import Stap, Stapsoort
+from ivb.sources import Bron
+
+GEWONE_GRENZEN = Bron(titel="gewone grenzen van seizoenen en van de zomer", vindplaats="eigen afspraak van ivb")
+
+
+def cite_toezegging(toezegging: Toezegging) -> Bron:
+    """Cite a promise: where it was agreed, or else when it was made."""
+    afspraak = toezegging.rapportageafspraak
+    vindplaats = (afspraak and afspraak.bron) or f"gedaan: {format_datering(toezegging.datum)}"
+    return Bron(titel=f"toezegging {toezegging.id}", vindplaats=vindplaats)
+
+
+def cite_levering(levering: Levering) -> Bron:
+    """Cite the letter that brought a report to the council, or else the report itself."""
+    if levering.raadsbrief:
+        return Bron(titel=levering.raadsbrief, vindplaats=f"brief van {format_datum(levering.datum)}")
+    return Bron(titel=levering.rapportage.id, vindplaats=f"rapportage van {format_datum(levering.datum)}")
+
+
+def explain_venster(gemeente: Gemeente, termijn: Datering | None) -> Iterator[Stap]:
+    """Say on which day a vague term ends in a municipality, where its words do not say it."""
+    laatst = gemeente.venster(termijn)[1] if termijn else None
+    if laatst is None or format_datum(laatst) in str(termijn):
+        return
+    eigen = termijn is not None and gemeente.venster(termijn) != termijn.venster()
+    bron = Bron(titel=f"seizoenen en zomerreces van {gemeente.naam}") if eigen else GEWONE_GRENZEN
+    tekst = f"Dat is uiterlijk {format_datum(laatst)}."
+    yield Stap(soort=Stapsoort.GETELD, datum=laatst, tekst=tekst, bron=bron)

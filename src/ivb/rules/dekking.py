@@ -1,0 +1,93 @@
+"""Which part of the promised time was reported on: interval arithmetic on whole months.
+
+Every month that was promised is exactly one of four: reported on, missing, still to come, or unknown because its term
+lay before the dossier was kept. Source: own agreement of ivb.
+"""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
+
+import attrs
+
+from ivb.dates import Periode
+from ivb.model.base import Noun, refine
+from ivb.model.constraints import Regel
+from ivb.model.dossier import Dossier
+from ivb.rules.rapportages import Leverstatus, derive_rapportages
+from ivb.rules.stand import derive_stand
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Dekking(Noun):
+    """How the time that one promise or policy promised to report on is covered.
+
+    The first four share no month, and are together all that was promised. Each is a row of ranges that do not touch.
+
+    Attributes:
+        grondslag: the id of the promise or the policy.
+        gedekt: what the council had a report on.
+        ontbreekt: what should have been reported on by now.
+        te_leveren: what is not due yet, or has no term.
+        onbekend: what was due before the dossier was kept.
+        dubbel: what more than one report tells of; a part of what is covered.
+    """
+
+    grondslag: Regel
+    gedekt: tuple[Periode, ...] = ()
+    ontbreekt: tuple[Periode, ...] = ()
+    te_leveren: tuple[Periode, ...] = ()
+    onbekend: tuple[Periode, ...] = ()
+    dubbel: tuple[Periode, ...] = ()
+
+
+def derive_dekkingen(
+    dossier: Dossier, *, peildatum: datetime.date, bekend_op: datetime.date | None = None
+) -> tuple[Dekking, ...]:
+    """Derive how the promised time is covered, one outcome per promise or policy.
+
+    Args:
+        dossier: the dossier.
+        peildatum: the day on which it was so.
+        bekend_op: the day on which that was known; without it, the same day.
+
+    Raises:
+        TypeError: one of the days is a ``datetime`` or no date.
+
+    >>> from ivb import voorbeeld
+    >>> (dekking,) = derive_dekkingen(voorbeeld(), peildatum=datetime.date(2024, 12, 1))
+    >>> [str(dekking.onbekend[0]), str(dekking.gedekt[0]), str(dekking.ontbreekt[0]), str(dekking.te_leveren[0])]
+    ['2022', '2023', '2024-H1', '2024-07/2025-12']
+    """
+    verteld = Counter(
+        maand for levering in derive_stand(dossier, peildatum, bekend_op).leveringen for maand in levering.maanden
+    )
+    per_grondslag: dict[str, dict[int, Leverstatus]] = {}
+    for rij in derive_rapportages(dossier, peildatum=peildatum, bekend_op=bekend_op):
+        maanden = range(rij.periode.maandnummer, rij.periode.maandnummer + rij.periode.maanden)
+        for maand in maanden:
+            status = Leverstatus.GELEVERD if verteld[maand] else rij.status
+            per_grondslag.setdefault(rij.grondslag, {}).setdefault(maand, status)
+    return tuple(_summarize(grondslag, maanden, verteld) for grondslag, maanden in per_grondslag.items())
+
+
+def _summarize(grondslag: str, maanden: dict[int, Leverstatus], verteld: Counter[int]) -> Dekking:
+    def kies(status: Leverstatus) -> tuple[Periode, ...]:
+        return _join(maand for maand, gevonden in maanden.items() if gevonden is status)
+
+    return Dekking(
+        grondslag=grondslag,
+        gedekt=kies(Leverstatus.GELEVERD),
+        ontbreekt=kies(Leverstatus.TE_LAAT),
+        te_leveren=kies(Leverstatus.TE_LEVEREN),
+        onbekend=kies(Leverstatus.ONBEKEND),
+        dubbel=_join(maand for maand in maanden if verteld[maand] > 1),
+    )
+
+
+def _join(maanden: Iterable[int]) -> tuple[Periode, ...]:
+    """Put months together into the longest ranges that have no gap."""
+    groepen = groupby(enumerate(sorted(maanden)), key=lambda paar: paar[1] - paar[0])
+    reeksen = ([maand for _, maand in groep] for _, groep in groepen)
+    return tuple(Periode(reeks[0], len(reeks)) for reeks in reeksen)
