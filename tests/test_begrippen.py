@@ -12,7 +12,8 @@ import pytest
 
 import ivb.dates
 import ivb.model
-from ivb.model.base import Noun
+import ivb.rules
+from ivb.model.base import Noun, Uitkomst
 
 PAGINA = Path(__file__).parents[1] / "docs" / "reference" / "begrippen.md"
 
@@ -23,16 +24,17 @@ def lees_begrippen() -> dict[str, str]:
 
 
 def vind_klassen() -> Iterator[type]:
-    for pakket in (ivb.model, ivb.dates):
+    for pakket in (ivb.model, ivb.dates, ivb.rules):
         for module in pkgutil.iter_modules(pakket.__path__, f"{pakket.__name__}."):
             inhoud = vars(importlib.import_module(module.name)).values()
             yield from (soort for soort in inhoud if isinstance(soort, type) and soort.__module__ == module.name)
 
 
 def is_begrip(soort: type) -> bool:
-    """In ``dates`` every attrs class is a noun; in ``model`` some describe fields and are none."""
+    """In ``dates`` every attrs class is a noun; elsewhere also what derives from ``Noun``, and what is public."""
     is_datum = attrs.has(soort) and soort.__module__.startswith("ivb.dates.")
-    return is_datum or (issubclass(soort, (Noun, StrEnum)) and soort is not Noun)
+    is_noun = issubclass(soort, (Noun, StrEnum)) and soort not in {Noun, Uitkomst}
+    return is_datum or is_noun or (attrs.has(soort) and soort.__name__ in ivb.__all__)
 
 
 BEGRIPPEN = lees_begrippen()

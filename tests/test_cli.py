@@ -34,22 +34,8 @@ gemeente:
 """
 
 RAADSBRIEF = "ivb render raadsbrief DOSSIER --periode PERIODE [--sjabloon BESTAND] [--uit BESTAND]"
+TERMIJNEN = (Path(__file__).parent / "golden" / "termijnen.txt").read_text(encoding="utf-8")
 PERIODEN = "een periode schrijft u als 2024, 2024-H1, 2024-T1, 2024-K1, 2024-05 of 2022/2025"
-
-TERMIJNEN = """\
-Rapportages aan de raad op 1 mei 2024, volgens halfjaarlijkse-notitie:
-
-Periode  Termijn                                         Status      Geleverd                     Rapportage
-2022-H1  najaar 2022, uiterlijk 30 november 2022         onbekend
-2022-H2  vóór de zomer van 2023, uiterlijk 30 juni 2023  onbekend
-2023-H1  najaar 2023, uiterlijk 30 november 2023         geleverd    23 april 2024, na 298 dagen  stand-van-zaken-2023
-2023-H2  vóór de zomer van 2024, uiterlijk 30 juni 2024  geleverd    23 april 2024, na 114 dagen  stand-van-zaken-2023
-2024-H1  najaar van 2024, uiterlijk 30 november 2024     te leveren
-2024-H2  vóór de zomer van 2025, uiterlijk 30 juni 2025  te leveren
-2025-H1  najaar 2025, uiterlijk 30 november 2025         te leveren
-2025-H2  vóór de zomer van 2026, uiterlijk 30 juni 2026  te leveren
-
-Onbekend: de termijn lag vóór 1 januari 2024, de dag vanaf wanneer dit dossier is bijgehouden."""
 
 
 class Afloop(NamedTuple):
@@ -128,7 +114,7 @@ Opdrachten:
   demo        Maak de raadsbrief van het voorbeeld en toon wat er nog te leveren is.
   nieuw       Begin een eigen dossier: een map met bestanden om in te vullen.
   render      Maak een document uit een dossier.
-  termijnen   Toon wat aan de raad is toegezegd, wanneer het er moet zijn en of het er is.
+  termijnen   Toon wat de raad te goed heeft, wat te laat is of eraan komt, en waarom.
   --help, -h  Toon deze hulp; ook achter een opdracht.
   --version   Toon de versie.
 """
@@ -137,15 +123,19 @@ Opdrachten:
     def test_help_of_a_command(self, run_ivb: Ivb) -> None:
         assert run_ivb("termijnen", "--help").uit == (
             """\
-Gebruik: ivb termijnen DOSSIER [--peildatum DATUM]
+Gebruik: ivb termijnen DOSSIER [--peildatum DATUM] [--ics BESTAND]
 
-Toon wat aan de raad is toegezegd, wanneer het er moet zijn en of het er is.
+Toon wat de raad te goed heeft, wat te laat is of eraan komt, en waarom.
+
+Met --ics komt wat een laatste dag heeft ook in een agendabestand. Een bestand dat
+al zo heet, wordt vervangen.
 
 Argumenten:
   DOSSIER  Het dossier: een bestand (YAML of JSON) of een map met YAML-bestanden.
 
 Opties:
   --peildatum DATUM  De dag waarop u het wilt weten, als 2024-04-23; anders vandaag.
+  --ics BESTAND      Schrijf ook een agendabestand (.ics), om in Outlook te openen.
 
 """
         )
@@ -173,7 +163,7 @@ class TestDemo:
             f"Hij komt uit het voorbeelddossier in {TWENTERAND}",
             "Dat houdt op bij deze brief, van 23 april 2024: wat later kwam, staat er niet in.",
             "",
-            TERMIJNEN,
+            *TERMIJNEN.splitlines(),
         )
         letter = (tmp_path / "raadsbrief.docx").read_bytes()
         assert letter == ivb.render_raadsbrief(dossier, dossier.raadsbrieven[0])
@@ -263,14 +253,17 @@ class TestTermijnen:
 
     def test_on_a_day(self, run_ivb: Ivb) -> None:
         vandaag = datetime.date(2030, 1, 1)
-        assert run_ivb("termijnen", TWENTERAND, "--peildatum", "2024-05-01", vandaag=vandaag) == gelukt(TERMIJNEN)
+        assert run_ivb("termijnen", TWENTERAND, "--peildatum", "2024-05-01", vandaag=vandaag) == gelukt(
+            *TERMIJNEN.splitlines()
+        )
 
     def test_today(self, run_ivb: Ivb) -> None:
-        assert run_ivb("termijnen", TWENTERAND) == gelukt(TERMIJNEN)
+        assert run_ivb("termijnen", TWENTERAND) == gelukt(*TERMIJNEN.splitlines())
 
     def test_too_late(self, run_ivb: Ivb) -> None:
         regels = run_ivb("termijnen", TWENTERAND, vandaag=datetime.date(2024, 12, 1)).uit.splitlines()
-        assert "2024-H1  najaar van 2024, uiterlijk 30 november 2024     te laat" in regels
+        rij = next(regel for regel in regels if regel.startswith("2024-H1"))
+        assert "uiterlijk 30 november 2024     te laat     1 dag te laat" in rij
 
     def test_nothing_promised(self, run_ivb: Ivb, bestand: Path) -> None:
         assert run_ivb("termijnen", bestand) == gelukt("Uit dit dossier volgt nog geen rapportage aan de raad.")
@@ -299,11 +292,17 @@ toezeggingen:
         )
         assert run_ivb("termijnen", bestand).uit == (
             """\
-Rapportages aan de raad op 1 mei 2024, volgens per-half-jaar, per-jaar:
+Rapportages aan de raad op 1 mei 2024:
 
-Periode  Termijn                  Status      Geleverd  Rapportage  Volgt uit
-2024-H1  niet afgesproken         te leveren                        per-half-jaar
-2024     uiterlijk 30 april 2025  te leveren                        per-jaar
+Periode  Termijn                  Status      Geleverd  Rapportage  Bron
+2024-H1  niet afgesproken         te leveren                        [1]
+2024     uiterlijk 30 april 2025  te leveren                        [2]
+
+Geen route naar de raad voor de rapportage over 2024: GEEN_ROUTE
+
+Bronnen:
+[1] toezegging per-half-jaar, gedaan: 2023
+[2] toezegging per-jaar, gedaan: 2023
 """
         )
 
@@ -351,10 +350,14 @@ toezeggingen:
             """\
 Uit dit dossier volgt nog geen rapportage aan de raad.
 
-Andere toezeggingen aan de raad die nog niet zijn afgedaan:
-  Uitleg over cameratoezicht (zonder-termijn), termijn: onbekend
-  Evaluatie van de [jeugdboa] (uitgevoerd), termijn: vóór de zomer van 2024, uiterlijk 30 juni 2024
-  Brief over de jaarwisseling (op-een-dag), termijn: 1 oktober 2024
+Wat te laat is of eraan komt:
+
+Wanneer                                         Wat                                                    Status          Waarom                              Bron
+vóór de zomer van 2024, uiterlijk 30 juni 2024  Toezegging uitgevoerd: Evaluatie van de [jeugdboa]     later           Toegezegd aan de raad: onbekend.    [1][2]
+1 oktober 2024                                  Toezegging op-een-dag: Brief over de jaarwisseling     later           Toegezegd aan de raad: 5 maart 2024.  [3]
+niet afgesproken                                Toezegging zonder-termijn: Uitleg over cameratoezicht  zonder termijn  Toegezegd aan de raad: maart 2024.  [4]
+
+Bronnen:
 """
         )
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         parse_datum,
         parse_periode,
     )
+    from ivb.documents.agenda import render_agenda
     from ivb.documents.compose import compose_raadsbrief
     from ivb.documents.raadsbrief import render_raadsbrief
     from ivb.errors import (
@@ -102,12 +103,16 @@ if TYPE_CHECKING:
         Toezeggingstatus,
     )
     from ivb.model.voortgang import Oordeel, Voortgang, Voortgangsmelding
+    from ivb.rules.agenda import Agenda, Agendapunt, Agendasoort, Agendastatus, derive_agenda
     from ivb.rules.einddatum import Einddatum, Telling, Verschuiving, derive_einddatum, explain_einddatum
     from ivb.rules.feestdagen import Feestdag, Kalenderzekerheid, derive_feestdagen, derive_gewone_dag, is_vrije_dag
-    from ivb.rules.rapportages import Leverstatus, VerwachteRapportage, derive_rapportages
-    from ivb.rules.stappen import Stap, Stapsoort
+    from ivb.rules.openbaarmaking import Openbaarmaking, Openbaarmakingsplicht, derive_openbaarmaking
+    from ivb.rules.rapportagedekking import Rapportagedekking, derive_rapportagedekkingen
+    from ivb.rules.rapportages import Beleidsfase, Bijzonderheid, Leverstatus, VerwachteRapportage, derive_rapportages
+    from ivb.rules.stappen import Stap, Stapsoort, format_stappen
     from ivb.rules.termijn import Atwuitzondering, Telrichting, Termijn, Termijneenheid, Termijngrondslag
     from ivb.rules.toezeggingen import derive_open_toezeggingen
+    from ivb.rules.vaststelling import Vaststelling, Vaststellingsstatus, derive_vaststellingen
     from ivb.rules.werkdagen import Werkkalender
     from ivb.sources import Bron, Norm, find_waarde
 if not TYPE_CHECKING:
@@ -118,6 +123,7 @@ if not TYPE_CHECKING:
             "Datering Periode Periodesoort Seizoen format_datering format_datum format_periode "
             "join_perioden parse_datering parse_datum parse_periode"
         ),
+        "ivb.documents.agenda": "render_agenda",
         "ivb.documents.compose": "compose_raadsbrief",
         "ivb.documents.raadsbrief": "render_raadsbrief",
         "ivb.errors": (
@@ -151,12 +157,16 @@ if not TYPE_CHECKING:
             "Afdoening Afvoervoorstel Relatie Relatiesoort Statusmelding Toezegging Toezeggingstatus"
         ),
         "ivb.model.voortgang": "Oordeel Voortgang Voortgangsmelding",
+        "ivb.rules.agenda": "Agenda Agendapunt Agendasoort Agendastatus derive_agenda",
         "ivb.rules.einddatum": "Einddatum Telling Verschuiving derive_einddatum explain_einddatum",
         "ivb.rules.feestdagen": "Feestdag Kalenderzekerheid derive_feestdagen derive_gewone_dag is_vrije_dag",
-        "ivb.rules.rapportages": "Leverstatus VerwachteRapportage derive_rapportages",
-        "ivb.rules.stappen": "Stap Stapsoort",
+        "ivb.rules.openbaarmaking": "Openbaarmaking Openbaarmakingsplicht derive_openbaarmaking",
+        "ivb.rules.rapportagedekking": "Rapportagedekking derive_rapportagedekkingen",
+        "ivb.rules.rapportages": "Beleidsfase Bijzonderheid Leverstatus VerwachteRapportage derive_rapportages",
+        "ivb.rules.stappen": "Stap Stapsoort format_stappen",
         "ivb.rules.termijn": "Atwuitzondering Telrichting Termijn Termijneenheid Termijngrondslag",
         "ivb.rules.toezeggingen": "derive_open_toezeggingen",
+        "ivb.rules.vaststelling": "Vaststelling Vaststellingsstatus derive_vaststellingen",
         "ivb.rules.werkdagen": "Werkkalender",
         "ivb.sources": "Bron Norm find_waarde",
     }
@@ -181,13 +191,19 @@ __all__ = [
     "Actie",
     "Afdoening",
     "Afvoervoorstel",
+    "Agenda",
+    "Agendapunt",
+    "Agendasoort",
+    "Agendastatus",
     "Ambitie",
     "Atwuitzondering",
+    "Beleidsfase",
     "Beleidsregel",
     "Benaming",
     "Besluit",
     "BestandError",
     "Bijlage",
+    "Bijzonderheid",
     "Briefsectie",
     "Bron",
     "Capaciteit",
@@ -230,6 +246,8 @@ __all__ = [
     "Oordeel",
     "Openbaarheid",
     "Openbaarheidssoort",
+    "Openbaarmaking",
+    "Openbaarmakingsplicht",
     "Orgaan",
     "Periode",
     "Periodesoort",
@@ -239,6 +257,7 @@ __all__ = [
     "Raadsbrief",
     "Rapportage",
     "Rapportageafspraak",
+    "Rapportagedekking",
     "Reces",
     "Relatie",
     "Relatiesoort",
@@ -261,6 +280,8 @@ __all__ = [
     "Thema",
     "Toezegging",
     "Toezeggingstatus",
+    "Vaststelling",
+    "Vaststellingsstatus",
     "Veiligheidsbeleid",
     "VeldError",
     "Veldkoppeling",
@@ -277,17 +298,22 @@ __all__ = [
     "Voortgangsmelding",
     "Werkkalender",
     "compose_raadsbrief",
+    "derive_agenda",
     "derive_einddatum",
     "derive_feestdagen",
     "derive_gewone_dag",
     "derive_open_toezeggingen",
+    "derive_openbaarmaking",
+    "derive_rapportagedekkingen",
     "derive_rapportages",
+    "derive_vaststellingen",
     "dump",
     "explain_einddatum",
     "find_waarde",
     "format_datering",
     "format_datum",
     "format_periode",
+    "format_stappen",
     "is_vrije_dag",
     "join_perioden",
     "load",
@@ -295,6 +321,7 @@ __all__ = [
     "parse_datum",
     "parse_periode",
     "read_dossier",
+    "render_agenda",
     "render_raadsbrief",
     "save",
     "voorbeeld",

@@ -7,7 +7,7 @@ traceback, and gives exit code 2.
 import datetime
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -30,14 +30,21 @@ from rich.table import Table
 from rich.text import Text
 
 import ivb
-from ivb.dates import Date, Datering, format_datum, parse_datum, parse_periode, to_date
+from ivb.dates import Date, format_dagen, format_datum, parse_datum, parse_periode, to_date
 from ivb.errors import BestandError, IvbError
 from ivb.files.saving import write_bestanden
 from ivb.files.voorbeelden import voorbeeldmap
 
 LEESBREEDTE = 100
 ZONDER_TERMINAL = 1000  # wide enough that nothing in a table is broken off
-KLEUREN = {"geleverd": "green", "te leveren": "yellow", "te laat": "bold red", "onbekend": "dim"}
+KLEUREN = {
+    "geleverd": "green",
+    "te leveren": "yellow",
+    "te laat": "bold red",
+    "onbekend": "dim",
+    "binnenkort": "yellow",
+}
+EERSTE_DAG = Date(2000, 1, 1)  # from which the versions of a calendar are numbered
 
 
 class Terminal(NamedTuple):
@@ -117,7 +124,7 @@ def demo(
     terminal.print(f"De raadsbrief van {dossier.gemeente.naam} staat in {doel.resolve()}")
     terminal.print(f"Hij komt uit het voorbeelddossier in {voorbeeldmap()}")
     terminal.print(f"Dat houdt op bij deze brief, van {format_datum(brief.datum)}: wat later kwam, staat er niet in.\n")
-    _print_termijnen(dossier, terminal.vandaag, terminal)
+    _print_termijnen(dossier, ivb.derive_agenda(dossier, peildatum=terminal.vandaag), terminal)
 
 
 @render.command(usage="ivb render raadsbrief DOSSIER --periode PERIODE [--sjabloon BESTAND] [--uit BESTAND]")
@@ -165,7 +172,7 @@ def raadsbrief(
     terminal.print(f"Gemaakt: {doel.resolve()}")
 
 
-@app.command(usage="ivb termijnen DOSSIER [--peildatum DATUM]")
+@app.command(usage="ivb termijnen DOSSIER [--peildatum DATUM] [--ics BESTAND]")
 def termijnen(
     dossier: Bron,
     /,
@@ -174,11 +181,29 @@ def termijnen(
         str | None,
         Parameter(help="De dag waarop u het wilt weten, als 2024-04-23; anders vandaag.", metavar="DATUM"),
     ] = None,
+    ics: Annotated[
+        Path | None,
+        Parameter(help="Schrijf ook een agendabestand (.ics), om in Outlook te openen.", metavar="BESTAND"),
+    ] = None,
     terminal: Buiten,
 ) -> None:
-    """Toon wat aan de raad is toegezegd, wanneer het er moet zijn en of het er is."""
+    """Toon wat de raad te goed heeft, wat te laat is of eraan komt, en waarom.
+
+    Met --ics komt wat een laatste dag heeft ook in een agendabestand. Een bestand dat al zo heet, wordt vervangen.
+    """
     dag = terminal.vandaag if peildatum is None else parse_datum(peildatum)
-    _print_termijnen(_read_dossier(dossier, terminal), dag, terminal)
+    if ics and ics.suffix.lower() != ".ics":
+        bericht = f"{ics}: een agenda is een iCalendar-bestand; laat de naam eindigen op .ics"
+        raise BestandError(bericht)
+    gelezen = _read_dossier(dossier, terminal)
+    agenda = ivb.derive_agenda(gelezen, peildatum=dag)
+    if ics:
+        _write_bestanden({ics: _render_agenda(agenda, terminal.vandaag)})
+    _print_termijnen(gelezen, agenda, terminal)
+    if ics:
+        zonder = sum(punt.laatst is None for punt in agenda.punten)
+        rest = f" Zonder laatste dag, en dus niet in de agenda: {zonder}." if zonder else ""
+        terminal.print(f"\nGemaakt: {ics.resolve()}\nIn de agenda: {len(agenda.punten) - zonder}.{rest}")
 
 
 @app.command(usage="ivb nieuw MAP")
@@ -304,49 +329,102 @@ def _write_bestanden(inhouden: dict[Path, bytes]) -> None:
     write_bestanden(inhouden)
 
 
-def _print_termijnen(dossier: ivb.Dossier, dag: Date, terminal: Terminal) -> None:
-    """Print the reports that are owed on a day, and the other promises that are open."""
-    verwacht = ivb.derive_rapportages(dossier, peildatum=dag)
+def _render_agenda(agenda: ivb.Agenda, vandaag: Date) -> bytes:
+    """Render a calendar of today; one of a later day has a higher number and so replaces it."""
+    gemaakt = datetime.datetime(vandaag.year, vandaag.month, vandaag.day, tzinfo=datetime.UTC)
+    return ivb.render_agenda(agenda, gemaakt=gemaakt, volgnummer=(vandaag - EERSTE_DAG).days)
+
+
+class Bronnenlijst:
+    """Numbers sources in the order in which they are first cited, to list them under a table."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._nummers: dict[ivb.Bron, int] = {}
+
+    def cite(self, bronnen: Iterable[ivb.Bron]) -> str:
+        """Give the numbers of sources: ``[1][3]``."""
+        nummers = dict.fromkeys(self._nummers.setdefault(bron, len(self._nummers) + 1) for bron in bronnen)
+        return "".join(f"[{nummer}]" for nummer in nummers)
+
+    def print(self, terminal: Terminal) -> None:
+        """List every source that was cited, with its link."""
+        for bron, nummer in self._nummers.items():
+            terminal.print(f"[{nummer}] {bron}{f' <{bron.url}>' if bron.url else ''}")
+
+
+def _print_termijnen(dossier: ivb.Dossier, agenda: ivb.Agenda, terminal: Terminal) -> None:
+    """Print the reports that are owed on the day of an agenda, and what else is overdue or due."""
+    verwacht = ivb.derive_rapportages(dossier, peildatum=agenda.peildatum)
+    bronnen = Bronnenlijst()
     if verwacht:
-        grondslagen = ", ".join(dict.fromkeys(een.grondslag for een in verwacht))
-        terminal.print(f"Rapportages aan de raad op {format_datum(dag)}, volgens {grondslagen}:\n")
-        terminal.uit.print(_make_tabel(verwacht))
+        terminal.print(f"Rapportages aan de raad op {format_datum(agenda.peildatum)}:\n")
+        terminal.uit.print(_make_rapportagetabel(verwacht, bronnen))
     else:
         terminal.print("Uit dit dossier volgt nog geen rapportage aan de raad.")
     if any(een.status is ivb.Leverstatus.ONBEKEND for een in verwacht):
         begin = format_datum(dossier.bijgehouden_vanaf)
         terminal.print(f"\nOnbekend: de termijn lag vóór {begin}, de dag vanaf wanneer dit dossier is bijgehouden.")
-    getoond = {een.grondslag for een in verwacht} | {een.toezegging for een in verwacht}
-    overige = [een for een in ivb.derive_open_toezeggingen(dossier, peildatum=dag) if een.id not in getoond]
-    if overige:
-        terminal.print("\nAndere toezeggingen aan de raad die nog niet zijn afgedaan:")
-    for een in overige:
-        termijn = _format_termijn(een.termijn, dossier.gemeente.venster(een.termijn)[1])
-        terminal.print(f"  {een.onderwerp} ({een.id}), termijn: {termijn}")
+    getoond = [punt for punt in agenda.punten if not _staat_erboven(punt)]
+    if getoond:
+        terminal.print("\nWat te laat is of eraan komt:\n")
+        terminal.uit.print(_make_agendatabel(getoond, bronnen))
+    for opmerking in agenda.opmerkingen:
+        terminal.print(f"\n{opmerking}")
+    if verwacht or getoond:
+        terminal.print("\nBronnen:")
+        bronnen.print(terminal)
 
 
-def _make_tabel(verwacht: Sequence[ivb.VerwachteRapportage]) -> Table:
+def _staat_erboven(punt: ivb.Agendapunt) -> bool:
+    """Tell whether a point is a report that is due later: the table of the reports has it."""
+    return punt.soort is ivb.Agendasoort.RAPPORTAGE and punt.status in {
+        ivb.Agendastatus.LATER,
+        ivb.Agendastatus.ZONDER_TERMIJN,
+    }
+
+
+def _make_tabel(*koppen: str, heel: Container[str] = ()) -> Table:
+    """Begin a table; the columns in ``heel`` are not broken off."""
     tabel = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
-    for kop in ("Periode", "Termijn", "Status", "Geleverd", "Rapportage"):
-        tabel.add_column(kop, no_wrap=kop in {"Periode", "Status", "Rapportage"})
-    if len({een.grondslag for een in verwacht}) > 1:
-        tabel.add_column("Volgt uit", overflow="fold")
-    for een in verwacht:
-        cellen = (
-            str(een.periode),
-            _format_termijn(een.termijn, een.laatst),
-            Text(een.status, style=KLEUREN[een.status]),
-            f"{format_datum(een.geleverd)}, na {een.dagen_na_periode} dagen" if een.geleverd else "",
-            "\n".join(een.rapportages),
-            een.grondslag,
-        )
-        tabel.add_row(*cellen[: len(tabel.columns)])
+    for kop in koppen:
+        tabel.add_column(kop, no_wrap=kop in heel)
     return tabel
 
 
-def _format_termijn(termijn: Datering | None, laatst: Date | None) -> str:
-    """Write when something is due in the words that were used, with the last day unless they name it."""
-    if termijn is None:
-        return "niet afgesproken"
-    uiterlijk = format_datum(laatst) if laatst else ""
-    return str(termijn) if uiterlijk in str(termijn) else f"{termijn}, uiterlijk {uiterlijk}"
+def _make_rapportagetabel(verwacht: Sequence[ivb.VerwachteRapportage], bronnen: Bronnenlijst) -> Table:
+    koppen = ("Periode", "Termijn", "Status", "Geleverd", "Rapportage", "Bron")
+    tabel = _make_tabel(*koppen, heel={"Periode", "Status", "Rapportage", "Bron"})
+    for een in verwacht:
+        tabel.add_row(
+            str(een.periode),
+            een.wanneer,
+            Text(een.status, style=KLEUREN[een.status]),
+            ", ".join(_describe_levering(een)),
+            "\n".join(een.rapportages),
+            bronnen.cite(stap.bron for stap in een.stappen),
+        )
+    return tabel
+
+
+def _describe_levering(verwacht: ivb.VerwachteRapportage) -> Iterator[str]:
+    """Say when a report came, and what is special about that."""
+    if verwacht.geleverd:
+        dagen = verwacht.dagen_na_periode or 0
+        yield format_datum(verwacht.geleverd) + (f", na {format_dagen(dagen)}" if dagen > 0 else "")
+    if verwacht.dagen_te_laat:
+        yield f"{format_dagen(verwacht.dagen_te_laat)} te laat"
+    yield from (wat for wat in verwacht.bijzonderheden if wat is not ivb.Bijzonderheid.NA_DE_TERMIJN)
+
+
+def _make_agendatabel(punten: Iterable[ivb.Agendapunt], bronnen: Bronnenlijst) -> Table:
+    tabel = _make_tabel("Wanneer", "Wat", "Status", "Waarom", "Bron", heel={"Status", "Bron"})
+    for punt in punten:
+        tabel.add_row(
+            punt.wanneer,
+            punt.omschrijving,
+            Text(punt.status, style=KLEUREN.get(punt.status, "")),
+            punt.waarom,
+            bronnen.cite(stap.bron for stap in punt.stappen),
+        )
+    return tabel

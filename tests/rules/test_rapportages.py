@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from ivb import (
     Aankondiging,
+    Beleidsfase,
     Besluit,
+    Bijzonderheid,
     Dossier,
-    Gemeente,
     Leverstatus,
     Levertermijn,
     Orgaan,
@@ -33,6 +34,7 @@ from ivb import (
 )
 from ivb.dates import Date
 from ivb.testing import dossiers
+from tests.rules.dossier import LEEG
 
 TERMIJNEN = (
     Levertermijn(deel="H1", venster="najaar"),
@@ -41,7 +43,6 @@ TERMIJNEN = (
 HALFJAARLIJKS = Rapportageafspraak(ritme=Ritme.HALFJAARLIJKS, levertermijnen=TERMIJNEN)
 BELEID = Veiligheidsbeleid(id="ivb", titel="IVB", looptijd="2022/2025", rapportageafspraken=(HALFJAARLIJKS,))
 TOEZEGGING = Toezegging(id="T1", datum="2021", onderwerp="notitie", rapportageafspraak=HALFJAARLIJKS)
-LEEG = Dossier(bijgehouden_vanaf=datetime.date(2022, 1, 1), gemeente=Gemeente(naam="A", code="GM0001", plaats="B"))
 PEILDATUM = datetime.date(2024, 5, 1)
 
 
@@ -325,6 +326,123 @@ class TestStatus:
         rijen = verwacht(beleid=(BELEID,), vanaf=datetime.date(2023, 12, 1))
         assert rijen["2023-H1"].status is Leverstatus.ONBEKEND
         assert rijen["2023-H2"].status is Leverstatus.TE_LEVEREN
+
+
+class TestHowItCame:
+    """What is special about the way in which a report came is named: late, early, together, in parts, twice."""
+
+    @pytest.mark.parametrize(
+        ("dag", "bijzonder", "te_laat"),
+        [
+            (datetime.date(2023, 6, 30), ["voor de termijn", "voor het einde van de periode"], None),
+            (datetime.date(2023, 7, 1), ["voor de termijn"], None),
+            (datetime.date(2023, 8, 31), ["voor de termijn"], None),
+            (datetime.date(2023, 9, 1), [], None),
+            (datetime.date(2023, 11, 30), [], None),
+            (datetime.date(2023, 12, 1), ["na de termijn"], 1),
+            (datetime.date(2024, 4, 23), ["na de termijn"], 145),
+        ],
+    )
+    def test_early_and_late(self, dag: datetime.date, bijzonder: list[str], te_laat: int | None) -> None:
+        rij = verwacht(beleid=(BELEID,), rapportages=(rapportage("2023-H1", datum=dag),))["2023-H1"]
+        assert ([str(een) for een in rij.bijzonderheden], rij.dagen_te_laat) == (bijzonder, te_laat)
+
+    @pytest.mark.parametrize(("dagen", "te_laat"), [(0, None), (1, 1), (100, 100)])
+    def test_overdue_by_now(self, dagen: int, te_laat: int | None) -> None:
+        dag = datetime.date(2023, 11, 30) + datetime.timedelta(days=dagen)
+        assert verwacht(dag, beleid=(BELEID,))["2023-H1"].dagen_te_laat == te_laat
+
+    def test_a_delay_before_the_dossier_was_kept_is_unknown(self) -> None:
+        rij = verwacht(beleid=(BELEID,), vanaf=datetime.date(2024, 1, 1))["2023-H1"]
+        assert (rij.status, rij.dagen_te_laat) == (Leverstatus.ONBEKEND, None)
+
+    def test_together_with_another_period(self) -> None:
+        rijen = verwacht(beleid=(BELEID,), rapportages=(rapportage("2023", datum=datetime.date(2024, 4, 23)),))
+        assert [Bijzonderheid.SAMEN in rijen[code].bijzonderheden for code in ("2022-H2", "2023-H1", "2023-H2")] == [
+            False,
+            True,
+            True,
+        ]
+
+    def test_in_parts(self) -> None:
+        eerste = rapportage("2023-K1", datum=datetime.date(2023, 10, 1), sleutel="k1")
+        tweede = rapportage("2023-K2", datum=datetime.date(2023, 10, 2), sleutel="k2")
+        rij = verwacht(beleid=(BELEID,), rapportages=(eerste, tweede))["2023-H1"]
+        assert rij.bijzonderheden == (Bijzonderheid.IN_DELEN,)
+
+    def test_partly(self) -> None:
+        half = rapportage("2023-K1", datum=datetime.date(2023, 10, 1))
+        rij = verwacht(beleid=(BELEID,), rapportages=(half,))["2023-H1"]
+        assert (rij.bijzonderheden, rij.geleverd) == ((Bijzonderheid.GEDEELTELIJK,), None)
+
+    def test_twice(self) -> None:
+        eerste = rapportage("2023-H1", datum=datetime.date(2023, 10, 1), sleutel="een")
+        tweede = rapportage("2023-K2", datum=datetime.date(2024, 4, 1), sleutel="twee")
+        rij = verwacht(beleid=(BELEID,), rapportages=(tweede, eerste))["2023-H1"]
+        assert (rij.bijzonderheden, rij.rapportages) == ((Bijzonderheid.DUBBEL,), ("een", "twee"))
+        assert rij.geleverd == Date(2023, 10, 1)
+
+
+class TestPhase:
+    """A period lies in the years of a policy, in its extension, or in none."""
+
+    def test_of_every_period(self) -> None:
+        beleid = attrs.evolve(BELEID, verlengingen=(Verlenging(einddatum=datetime.date(2026, 6, 30)),))
+        volgend = Veiligheidsbeleid(id="volgend", titel="IVB", looptijd="2027/2030")
+        rijen = verwacht(beleid=(beleid, volgend))
+        assert [str(rijen[code].fase) for code in ("2025-H2", "2026-H1", "2026-H2")] == [
+            "looptijd",
+            "verlenging",
+            "tussentijd",
+        ]
+        assert {rij.fase for rij in verwacht(toezeggingen=(TOEZEGGING,), beleid=(volgend,)).values()} == {
+            Beleidsfase.TUSSENTIJD,
+            Beleidsfase.LOOPTIJD,
+        }
+
+    def test_without_a_policy(self) -> None:
+        assert verwacht(toezeggingen=(TOEZEGGING,))["2024-H1"].fase is None
+
+
+class TestSteps:
+    """Every row tells where it follows from, when it is due and what became of it, each with its source."""
+
+    def test_of_the_note_on_2023(self) -> None:
+        rij = derive_rapportages(voorbeeld(), peildatum=PEILDATUM)[3]
+        toezegging = (
+            "toezegging halfjaarlijkse-notitie, toezegging van 2021, genoemd in de raadsbrief van 23 april 2024"
+        )
+        assert [(stap.tekst, str(stap.bron)) for stap in rij.stappen] == [
+            ("De raad krijgt halfjaarlijks een rapportage, ook over tweede halfjaar van 2023.", toezegging),
+            ("De termijn is vóór de zomer van 2024.", toezegging),
+            ("Dat is uiterlijk 30 juni 2024.", "gewone grenzen van seizoenen en van de zomer, eigen afspraak van ivb"),
+            (
+                "De raad kreeg stand-van-zaken-2023 op 23 april 2024, 114 dagen na het einde van de periode.",
+                "raadsbrief-2024-04-23, brief van 23 april 2024",
+            ),
+        ]
+        assert rij.wanneer == "vóór de zomer van 2024, uiterlijk 30 juni 2024"
+
+    def test_of_a_policy_without_a_term(self) -> None:
+        beleid = attrs.evolve(BELEID, rapportageafspraken=(Rapportageafspraak(ritme=Ritme.JAARLIJKS, bron="blz. 4"),))
+        vroeg = rapportage("2023", datum=datetime.date(2023, 12, 31))
+        rij = verwacht(beleid=(beleid,), rapportages=(vroeg,))["2023"]
+        assert [(stap.tekst, str(stap.bron)) for stap in rij.stappen] == [
+            ("De raad krijgt jaarlijks een rapportage, ook over 2023.", "IVB, blz. 4"),
+            ("Er is geen termijn afgesproken.", "IVB, blz. 4"),
+            (
+                "De raad kreeg n op 31 december 2023, voordat de periode voorbij was.",
+                "n, rapportage van 31 december 2023",
+            ),
+        ]
+        assert rij.wanneer == "niet afgesproken"
+
+    def test_of_a_promise_for_one_period(self) -> None:
+        rij = derive_rapportages(voorbeeld(), peildatum=PEILDATUM)[4]
+        assert (rij.stappen[1].tekst, str(rij.stappen[1].bron)) == (
+            "De termijn is najaar van 2024.",
+            "toezegging notitie-2024-h1, gedaan: 23 april 2024",
+        )
 
 
 class TestTwenterand:

@@ -120,6 +120,15 @@ def format_weekdag(datum: dt.date) -> str:
     return f"{WEEKDAGEN[to_date(datum).weekday()]} {format_datum(datum)}"
 
 
+def format_dagen(aantal: int) -> str:
+    """Write a number of days.
+
+    >>> format_dagen(1), format_dagen(114)
+    ('1 dag', '114 dagen')
+    """
+    return f"{aantal} dag" if abs(aantal) == 1 else f"{aantal} dagen"
+
+
 def add_dagen(datum: Date, dagen: int) -> Date:
     """Give the day so many days later; a negative number goes back.
 

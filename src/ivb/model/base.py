@@ -47,6 +47,7 @@ class Veld:
         minimum: the least number of items of the tuple.
         optioneel: the field may be ``None``.
         verplicht: the field has no default.
+        alle_jaren: dates may lie outside the years that a file may name.
     """
 
     naam: str
@@ -56,6 +57,7 @@ class Veld:
     minimum: int
     optioneel: bool
     verplicht: bool
+    alle_jaren: bool = False
 
     def bezwaar(self, waarde: object) -> str | None:
         """Say in Dutch why a value cannot stand in this field, or ``None`` when it can."""
@@ -95,7 +97,7 @@ class Veld:
             return explain_type(self.soort, repr(waarde))
         if isinstance(waarde, float) and not math.isfinite(waarde):
             return f"{waarde!r} is geen getal om mee te rekenen"
-        if not all(EERSTE_JAAR <= jaar <= LAATSTE_JAAR for jaar in _jaren(waarde)):
+        if not self.alle_jaren and not all(EERSTE_JAAR <= jaar <= LAATSTE_JAAR for jaar in _jaren(waarde)):
             return f"{waarde} ligt buiten de jaren {EERSTE_JAAR} tot en met {LAATSTE_JAAR}; kijk het jaartal na"
         return next(filter(None, (beperking.bezwaar(waarde) for beperking in self.beperkingen)), None)
 
@@ -178,13 +180,13 @@ def _read_veld(veld: "attrs.Attribute[Any]") -> Veld:
     )
 
 
-def refine(_cls: type, velden_: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
+def refine(soort: type, velden_: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
     """Give every field of a noun the converter and the validator that its annotation asks for."""
-    return [_refine(veld) for veld in velden_]
+    return [_refine(veld, alle_jaren=issubclass(soort, Uitkomst)) for veld in velden_]
 
 
-def _refine(veld: "attrs.Attribute[Any]") -> "attrs.Attribute[Any]":
-    beschrijving = _read_veld(veld)
+def _refine(veld: "attrs.Attribute[Any]", *, alle_jaren: bool) -> "attrs.Attribute[Any]":
+    beschrijving = attrs.evolve(_read_veld(veld), alle_jaren=alle_jaren)
 
     def keur(noun: object, _veld: object, waarde: object) -> None:
         tegen = beschrijving.bezwaar(waarde)
@@ -237,6 +239,12 @@ class Noun:
     def _repr_html_(self) -> str:
         rijen = [(naam.replace("_", " "), summarize(waarde)) for naam, waarde in iter_gevuld(self)]
         return format_html(type(self).__name__, rijen)
+
+
+class Uitkomst(Noun):
+    """What a rule derived from other nouns; a term may end after the years that a file may name."""
+
+    __slots__ = ()
 
 
 def iter_gevuld(noun: Noun) -> Iterator[tuple[str, object]]:

@@ -1,5 +1,6 @@
 """Where a fact of a dossier comes from: the promise, letter or report to cite, and the bounds of a vague date."""
 
+import datetime
 from collections.abc import Iterator
 
 from ivb.dates import Datering, format_datering, format_datum
@@ -10,6 +11,20 @@ from ivb.rules.stappen import Stap, Stapsoort
 from ivb.sources import Bron
 
 GEWONE_GRENZEN = Bron(titel="gewone grenzen van seizoenen en van de zomer", vindplaats="eigen afspraak van ivb")
+
+
+def format_termijn(termijn: Datering | None, laatst: datetime.date | None) -> str:
+    """Write when something is due in the words that were used, with the last day unless they name it.
+
+    >>> from ivb.dates import parse_datering
+    >>> format_termijn(parse_datering("najaar 2024"), datetime.date(2024, 11, 30))
+    'najaar 2024, uiterlijk 30 november 2024'
+    """
+    if termijn is None or termijn.is_onbekend:
+        return "niet afgesproken"
+    if laatst is None or format_datum(laatst) in format_datering(termijn):
+        return str(termijn)
+    return f"{termijn}, uiterlijk {format_datum(laatst)}"
 
 
 def cite_toezegging(toezegging: Toezegging) -> Bron:
@@ -28,10 +43,11 @@ def cite_levering(levering: Levering) -> Bron:
 
 def explain_venster(gemeente: Gemeente, termijn: Datering | None) -> Iterator[Stap]:
     """Say on which day a vague term ends in a municipality, where its words do not say it."""
-    laatst = gemeente.venster(termijn)[1] if termijn else None
-    if laatst is None or format_datum(laatst) in str(termijn):
+    venster = gemeente.venster(termijn) if termijn else (None, None)
+    laatst = venster[1]
+    if termijn is None or laatst is None or format_datum(laatst) in format_datering(termijn):
         return
-    eigen = termijn is not None and gemeente.venster(termijn) != termijn.venster()
+    eigen = venster != termijn.venster()
     bron = Bron(titel=f"seizoenen en zomerreces van {gemeente.naam}") if eigen else GEWONE_GRENZEN
     tekst = f"Dat is uiterlijk {format_datum(laatst)}."
     yield Stap(soort=Stapsoort.GETELD, datum=laatst, tekst=tekst, bron=bron)

@@ -13,7 +13,7 @@ import attrs
 
 from ivb.dates import Date, Datering, add_dagen, add_maanden, format_datum, format_weekdag, to_date, to_datering
 from ivb.errors import VeldError
-from ivb.model.base import Noun, refine
+from ivb.model.base import Uitkomst, refine
 from ivb.model.constraints import Regel
 from ivb.rules.feestdagen import INGANG, Kalenderzekerheid
 from ivb.rules.stappen import Stap, Stapsoort, format_stappen
@@ -42,7 +42,7 @@ class Verschuiving(StrEnum):
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
-class Telling(Noun):
+class Telling(Uitkomst):
     """The count of a term from one day.
 
     Attributes:
@@ -59,7 +59,7 @@ class Telling(Noun):
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
-class Einddatum(Noun):
+class Einddatum(Uitkomst):
     """When a term ends, and why.
 
     Attributes:

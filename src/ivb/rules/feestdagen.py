@@ -17,7 +17,7 @@ import attrs
 
 from ivb.dates import Date, add_dagen, format_datum, to_date
 from ivb.errors import DatumError
-from ivb.model.base import Noun, refine
+from ivb.model.base import Uitkomst, refine
 from ivb.model.constraints import Regel
 from ivb.sources import Bron, Norm
 
@@ -49,7 +49,7 @@ class Kalenderzekerheid(StrEnum):
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
-class Feestdag(Noun):
+class Feestdag(Uitkomst):
     """A recognised holiday, or a day that counts as one.
 
     Attributes:

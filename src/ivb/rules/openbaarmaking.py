@@ -1,10 +1,10 @@
 """By when a letter to the council is published.
 
-What the Wet open overheid makes an administrative organ publish of its own accord, it publishes within two weeks. Source:
-Wet open overheid, art. 3.3, fourth paragraph, https://wetten.overheid.nl/BWBR0045754. The term is one of an act and not
-longer than twelve weeks, so the Algemene termijnenwet moves its end. The duty for the papers of a municipal council
-(second paragraph, under c) was not in force on 12 February 2025, and of a later day that is not known here: so the outcome
-is advice on a date, not a judgement.
+What the Wet open overheid makes an administrative organ publish of its own accord, it publishes within two weeks.
+Source: Wet open overheid, art. 3.3, fourth paragraph, https://wetten.overheid.nl/BWBR0045754, since 1 May 2022. The
+term is one of an act and not longer than twelve weeks, so the Algemene termijnenwet moves its end. The duty for papers
+of a municipal council (second paragraph, under c) was not in force on 12 February 2025, and of a later day that is not
+known here: so the outcome is advice on a date, not a judgement.
 """
 
 import datetime
@@ -13,7 +13,7 @@ from enum import StrEnum
 import attrs
 
 from ivb.dates import Date, format_datum, to_date
-from ivb.model.base import Noun, refine
+from ivb.model.base import Uitkomst, refine
 from ivb.model.constraints import Regel
 from ivb.model.raadsbrief import Openbaarheidssoort, Raadsbrief
 from ivb.rules.einddatum import Einddatum, derive_einddatum
@@ -44,13 +44,13 @@ class Openbaarmakingsplicht(StrEnum):
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
-class Openbaarmaking(Noun):
+class Openbaarmaking(Uitkomst):
     """By when a letter is published, and whether that is a duty.
 
     Attributes:
         raadsbrief: the id of the letter.
         plicht: whether publication within the term is a duty, as far as known.
-        einde: when the term ends; none for a letter that is secret.
+        einde: when the term ends; none for a letter that is secret, or older than the act.
         vanaf: the first day on which it may be published, where an embargo holds.
         stappen: how that was found, each step with its source.
     """
@@ -89,6 +89,10 @@ def derive_openbaarmaking(brief: Raadsbrief, *, peildatum: datetime.date) -> Ope
             soort=Stapsoort.AFGESPROKEN, tekst="De brief is geheim en wordt niet openbaar gemaakt.", bron=WOO_5_1
         )
         return Openbaarmaking(raadsbrief=brief.id, plicht=Openbaarmakingsplicht.NIET_OPENBAAR, stappen=(stap,))
+    if brief.datum < OPENBAARMAKINGSTERMIJN.vanaf:
+        tekst = f"De Wet open overheid geldt sinds {format_datum(OPENBAARMAKINGSTERMIJN.vanaf)}: na deze brief."
+        stap = Stap(soort=Stapsoort.NIET_VERLENGD, tekst=tekst, bron=WOO_3_3_4)
+        return Openbaarmaking(raadsbrief=brief.id, plicht=Openbaarmakingsplicht.NIET_VERPLICHT, stappen=(stap,))
     in_embargo = brief.openbaarheid.soort is Openbaarheidssoort.EMBARGO
     vanaf = brief.openbaarheid.embargo_tot if in_embargo else None
     einde = derive_einddatum(OPENBAARMAKINGSTERMIJN.waarde, brief.datum)

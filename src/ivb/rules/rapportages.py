@@ -18,17 +18,18 @@ from ivb.dates import (
     Datering,
     Periode,
     add_dagen,
+    format_dagen,
     format_datum,
     format_periode,
     parse_datering,
     to_periode,
 )
-from ivb.model.base import Noun, refine
+from ivb.model.base import Uitkomst, refine
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.constraints import Regel
 from ivb.model.dossier import Dossier
 from ivb.model.toezegging import Toezegging
-from ivb.rules.bronnen import cite_levering, cite_toezegging, explain_venster
+from ivb.rules.bronnen import cite_levering, cite_toezegging, explain_venster, format_termijn
 from ivb.rules.reeksen import Reeks, derive_reeksen, lay_perioden
 from ivb.rules.stand import Levering, Stand, derive_stand
 from ivb.rules.stappen import Stap, Stapsoort
@@ -65,7 +66,7 @@ class Beleidsfase(StrEnum):
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
-class VerwachteRapportage(Noun):
+class VerwachteRapportage(Uitkomst):
     """A report that the council is owed.
 
     Attributes:
@@ -97,6 +98,11 @@ class VerwachteRapportage(Noun):
     dagen_te_laat: int | None = None
     bijzonderheden: tuple[Bijzonderheid, ...] = ()
     stappen: tuple[Stap, ...] = ()
+
+    @property
+    def wanneer(self) -> str:
+        """When it is due, in words with the last day unless they name it."""
+        return format_termijn(self.termijn, self.laatst)
 
     @property
     def dagen_na_periode(self) -> int | None:
@@ -277,7 +283,7 @@ def _explain(geval: _Verschuldigd) -> Iterator[Stap]:
     yield from explain_venster(geval.stand.gemeente, belofte.termijn)
     for levering in geval.dekking.leveringen:
         dagen = (levering.datum - geval.periode.einddatum).days
-        wanneer = f"{dagen} dagen na het einde van de periode" if dagen > 0 else "voordat de periode voorbij was"
+        wanneer = f"{format_dagen(dagen)} na het einde van de periode" if dagen > 0 else "voordat de periode voorbij was"
         tekst = f"De raad kreeg {levering.rapportage.id} op {format_datum(levering.datum)}, {wanneer}."
         yield Stap(soort=Stapsoort.GEBEURD, datum=levering.datum, tekst=tekst, bron=cite_levering(levering))
 

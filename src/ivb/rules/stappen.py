@@ -6,7 +6,7 @@ from enum import StrEnum
 import attrs
 
 from ivb.dates import Date, to_date
-from ivb.model.base import Noun, refine
+from ivb.model.base import Uitkomst, refine
 from ivb.model.constraints import Regel
 from ivb.sources import Bron
 
@@ -25,7 +25,7 @@ class Stapsoort(StrEnum):
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
-class Stap(Noun):
+class Stap(Uitkomst):
     """One step on the way to an outcome.
 
     Attributes:

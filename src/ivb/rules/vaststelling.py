@@ -15,7 +15,7 @@ from itertools import pairwise
 import attrs
 
 from ivb.dates import Date, Datering, format_datering, parse_datering, to_datering, to_venster
-from ivb.model.base import Noun, refine
+from ivb.model.base import Uitkomst, refine
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.besluit import Besluit, Orgaan
 from ivb.model.constraints import Regel
@@ -50,7 +50,7 @@ class Vaststellingsstatus(StrEnum):
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
-class Vaststelling(Noun):
+class Vaststelling(Uitkomst):
     """By when the council had or has to adopt the policy that follows on one.
 
     Attributes:

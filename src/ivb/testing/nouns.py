@@ -41,11 +41,15 @@ from ivb.model.rapportage import Ontwikkeling, Rapportage, Vergelijking
 from ivb.model.rapportageafspraak import Levertermijn, Rapportageafspraak
 from ivb.model.toezegging import Afdoening, Afvoervoorstel, Relatie, Statusmelding, Toezegging
 from ivb.model.voortgang import Voortgangsmelding
+from ivb.rules.agenda import Agenda, Agendapunt
 from ivb.rules.einddatum import Einddatum, Telling
 from ivb.rules.feestdagen import Feestdag
+from ivb.rules.openbaarmaking import Openbaarmaking
+from ivb.rules.rapportagedekking import Rapportagedekking
 from ivb.rules.rapportages import VerwachteRapportage
 from ivb.rules.stappen import Stap
 from ivb.rules.termijn import Termijn
+from ivb.rules.vaststelling import Vaststelling
 from ivb.testing.dossier import draw_dossiers
 from ivb.testing.engine import nouns
 
@@ -68,6 +72,16 @@ def afdoeningen(**velden: object) -> SearchStrategy[Afdoening]:
 def afvoervoorstellen(**velden: object) -> SearchStrategy[Afvoervoorstel]:
     """Draw proposals to strike a promise."""
     return nouns(Afvoervoorstel, velden)
+
+
+def agendapunten(**velden: object) -> SearchStrategy[Agendapunt]:
+    """Draw things that are due."""
+    return nouns(Agendapunt, velden)
+
+
+def agendas(**velden: object) -> SearchStrategy[Agenda]:
+    """Draw what is due."""
+    return nouns(Agenda, velden)
 
 
 def ambities(**velden: object) -> SearchStrategy[Ambitie]:
@@ -204,6 +218,11 @@ def openbaarheden(**velden: object) -> SearchStrategy[Openbaarheid]:
     return nouns(Openbaarheid, velden)
 
 
+def openbaarmakingen(**velden: object) -> SearchStrategy[Openbaarmaking]:
+    """Draw by when a letter is published."""
+    return nouns(Openbaarmaking, velden)
+
+
 def profielen(**velden: object) -> SearchStrategy[Profiel]:
     """Draw profiles."""
     return nouns(Profiel, velden)
@@ -217,6 +236,11 @@ def raadsbrieven(**velden: object) -> SearchStrategy[Raadsbrief]:
 def rapportageafspraken(**velden: object) -> SearchStrategy[Rapportageafspraak]:
     """Draw agreements to report."""
     return nouns(Rapportageafspraak, velden)
+
+
+def rapportagedekkingen(**velden: object) -> SearchStrategy[Rapportagedekking]:
+    """Draw how promised time is covered by reports."""
+    return nouns(Rapportagedekking, velden)
 
 
 def rapportages(**velden: object) -> SearchStrategy[Rapportage]:
@@ -282,6 +306,11 @@ def themas(**velden: object) -> SearchStrategy[Thema]:
 def toezeggingen(**velden: object) -> SearchStrategy[Toezegging]:
     """Draw promises to the council."""
     return nouns(Toezegging, velden)
+
+
+def vaststellingen(**velden: object) -> SearchStrategy[Vaststelling]:
+    """Draw by when the next policy has to be adopted."""
+    return nouns(Vaststelling, velden)
 
 
 def veiligheidsbeleid(**velden: object) -> SearchStrategy[Veiligheidsbeleid]:

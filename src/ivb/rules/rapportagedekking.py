@@ -12,7 +12,7 @@ from itertools import groupby
 import attrs
 
 from ivb.dates import Periode
-from ivb.model.base import Noun, refine
+from ivb.model.base import Uitkomst, refine
 from ivb.model.constraints import Regel
 from ivb.model.dossier import Dossier
 from ivb.rules.rapportages import Leverstatus, derive_rapportages
@@ -20,7 +20,7 @@ from ivb.rules.stand import derive_stand
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
-class Dekking(Noun):
+class Rapportagedekking(Uitkomst):
     """How the time that one promise or policy promised to report on is covered.
 
     The first four share no month, and are together all that was promised. Each is a row of ranges that do not touch.
@@ -42,9 +42,9 @@ class Dekking(Noun):
     dubbel: tuple[Periode, ...] = ()
 
 
-def derive_dekkingen(
+def derive_rapportagedekkingen(
     dossier: Dossier, *, peildatum: datetime.date, bekend_op: datetime.date | None = None
-) -> tuple[Dekking, ...]:
+) -> tuple[Rapportagedekking, ...]:
     """Derive how the promised time is covered, one outcome per promise or policy.
 
     Args:
@@ -56,7 +56,7 @@ def derive_dekkingen(
         TypeError: one of the days is a ``datetime`` or no date.
 
     >>> from ivb import voorbeeld
-    >>> (dekking,) = derive_dekkingen(voorbeeld(), peildatum=datetime.date(2024, 12, 1))
+    >>> (dekking,) = derive_rapportagedekkingen(voorbeeld(), peildatum=datetime.date(2024, 12, 1))
     >>> [str(dekking.onbekend[0]), str(dekking.gedekt[0]), str(dekking.ontbreekt[0]), str(dekking.te_leveren[0])]
     ['2022', '2023', '2024-H1', '2024-07/2025-12']
     """
@@ -72,11 +72,11 @@ def derive_dekkingen(
     return tuple(_summarize(grondslag, maanden, verteld) for grondslag, maanden in per_grondslag.items())
 
 
-def _summarize(grondslag: str, maanden: dict[int, Leverstatus], verteld: Counter[int]) -> Dekking:
+def _summarize(grondslag: str, maanden: dict[int, Leverstatus], verteld: Counter[int]) -> Rapportagedekking:
     def kies(status: Leverstatus) -> tuple[Periode, ...]:
         return _join(maand for maand, gevonden in maanden.items() if gevonden is status)
 
-    return Dekking(
+    return Rapportagedekking(
         grondslag=grondslag,
         gedekt=kies(Leverstatus.GELEVERD),
         ontbreekt=kies(Leverstatus.TE_LAAT),

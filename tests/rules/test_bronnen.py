@@ -1,0 +1,71 @@
+"""Where a fact of a dossier comes from."""
+
+import datetime
+
+import attrs
+import pytest
+
+from ivb import Reces, Toezegging, parse_datering, parse_periode
+from ivb.dates import Date
+from ivb.model.rapportage import Rapportage
+from ivb.rules.bronnen import cite_levering, cite_toezegging, explain_venster, format_termijn
+from ivb.rules.stand import Levering
+from tests.rules.dossier import LEEG
+
+ZOMERRECES = Reces(naam="zomerreces", begindatum=datetime.date(2024, 7, 13), einddatum=datetime.date(2024, 8, 25))
+
+
+class TestFormatTermijn:
+    """A term in the words that were used, with the last day unless they name it."""
+
+    @pytest.mark.parametrize(
+        ("woorden", "laatst", "tekst"),
+        [
+            ("najaar 2024", Date(2024, 11, 30), "najaar 2024, uiterlijk 30 november 2024"),
+            ("1 oktober 2024", Date(2024, 10, 1), "1 oktober 2024"),
+            ("2024-10-01", Date(2024, 10, 1), "2024-10-01"),
+            ("uiterlijk 1 oktober 2024", Date(2024, 10, 1), "uiterlijk 1 oktober 2024"),
+            ("vanaf 2024", None, "vanaf 2024"),
+            ("onbekend", None, "niet afgesproken"),
+        ],
+    )
+    def test_in_words(self, woorden: str, laatst: Date | None, tekst: str) -> None:
+        assert format_termijn(parse_datering(woorden), laatst) == tekst
+
+    def test_not_agreed(self) -> None:
+        assert format_termijn(None, None) == "niet afgesproken"
+
+
+class TestCite:
+    """A promise and a report are cited so that they can be found."""
+
+    def test_promise(self) -> None:
+        toezegging = Toezegging(id="T1", datum="april 2024", onderwerp="x")
+        assert str(cite_toezegging(toezegging)) == "toezegging T1, gedaan: april 2024"
+
+    def test_report(self) -> None:
+        rapportage = Rapportage(id="n", titel="x", perioden=(parse_periode("2023"),))
+        assert str(cite_levering(Levering(Date(2024, 4, 23), rapportage, "brief"))) == "brief, brief van 23 april 2024"
+        assert str(cite_levering(Levering(Date(2024, 4, 23), rapportage, None))) == "n, rapportage van 23 april 2024"
+
+
+class TestExplainVenster:
+    """The last day of a vague term follows from the habit, or from what the municipality itself has."""
+
+    def test_by_habit(self) -> None:
+        (stap,) = explain_venster(LEEG.gemeente, parse_datering("vóór de zomer van 2024"))
+        assert (stap.datum, stap.tekst) == (Date(2024, 6, 30), "Dat is uiterlijk 30 juni 2024.")
+        assert stap.bron.titel == "gewone grenzen van seizoenen en van de zomer"
+
+    def test_by_its_own_recess(self) -> None:
+        kalender = attrs.evolve(LEEG.gemeente.kalender, recessen=(ZOMERRECES,))
+        gemeente = attrs.evolve(LEEG.gemeente, kalender=kalender)
+        (stap,) = explain_venster(gemeente, parse_datering("vóór de zomer van 2024"))
+        assert (stap.datum, str(stap.bron)) == (Date(2024, 7, 12), "seizoenen en zomerreces van A")
+
+    @pytest.mark.parametrize("woorden", ["1 oktober 2024", "onbekend", "vanaf 2024", "uiterlijk 1 oktober 2024"])
+    def test_not_where_there_is_nothing_to_say(self, woorden: str) -> None:
+        assert list(explain_venster(LEEG.gemeente, parse_datering(woorden))) == []
+
+    def test_not_without_a_term(self) -> None:
+        assert list(explain_venster(LEEG.gemeente, None)) == []
