@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         Statuslabel,
         Vergadering,
         Vergaderkalender,
+        Vergaderreeks,
         Vergadersoort,
     )
     from ivb.model.indicator import Indicator, Indicatorsoort, Meting, Richting
@@ -134,7 +135,7 @@ if not TYPE_CHECKING:
         "ivb.model.gemeente": (
             "Benaming Briefsectie Dageenheid Documentsoort Doorlooptijd Drempels Functionaris "
             "Gemeente Kop Mijlpaal Profiel Reces Seizoensgrenzen Sluitingsdag Statuslabel "
-            "Vergaderkalender Vergadering Vergadersoort"
+            "Vergaderkalender Vergadering Vergaderreeks Vergadersoort"
         ),
         "ivb.model.indicator": "Indicator Indicatorsoort Meting Richting",
         "ivb.model.jaarplan": (
@@ -266,6 +267,7 @@ __all__ = [
     "Veldkoppeling",
     "Vergadering",
     "Vergaderkalender",
+    "Vergaderreeks",
     "Vergadersoort",
     "Vergelijking",
     "Verlenging",

@@ -32,6 +32,7 @@ from ivb.model.gemeente import (
     Statuslabel,
     Vergadering,
     Vergaderkalender,
+    Vergaderreeks,
 )
 from ivb.model.indicator import Indicator, Meting
 from ivb.model.jaarplan import Actie, Ambitie, Capaciteit, Checklistitem, Jaarplan, Verplichting
@@ -302,6 +303,11 @@ def vergaderingen(**velden: object) -> SearchStrategy[Vergadering]:
 def vergaderkalenders(**velden: object) -> SearchStrategy[Vergaderkalender]:
     """Draw calendars."""
     return nouns(Vergaderkalender, velden)
+
+
+def vergaderreeksen(**velden: object) -> SearchStrategy[Vergaderreeks]:
+    """Draw meetings in a cadence."""
+    return nouns(Vergaderreeks, velden)
 
 
 def vergelijkingen(**velden: object) -> SearchStrategy[Vergelijking]:
