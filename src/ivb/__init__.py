@@ -106,6 +106,14 @@ if TYPE_CHECKING:
     from ivb.rules.einddatum import Einddatum, Telling, Verschuiving, derive_einddatum, explain_einddatum
     from ivb.rules.feestdagen import Feestdag, Kalenderzekerheid, derive_feestdagen, derive_gewone_dag, is_vrije_dag
     from ivb.rules.rapportages import Leverstatus, VerwachteRapportage, derive_rapportages
+    from ivb.rules.route import (
+        Route,
+        Routestap,
+        derive_eerste_vergadering,
+        derive_route,
+        derive_route_binnen,
+        explain_route,
+    )
     from ivb.rules.stappen import Stap, Stapsoort
     from ivb.rules.termijn import Atwuitzondering, Telrichting, Termijn, Termijneenheid, Termijngrondslag
     from ivb.rules.toezeggingen import derive_open_toezeggingen
@@ -155,6 +163,7 @@ if not TYPE_CHECKING:
         "ivb.rules.einddatum": "Einddatum Telling Verschuiving derive_einddatum explain_einddatum",
         "ivb.rules.feestdagen": "Feestdag Kalenderzekerheid derive_feestdagen derive_gewone_dag is_vrije_dag",
         "ivb.rules.rapportages": "Leverstatus VerwachteRapportage derive_rapportages",
+        "ivb.rules.route": ("Route Routestap derive_eerste_vergadering derive_route derive_route_binnen explain_route"),
         "ivb.rules.stappen": "Stap Stapsoort",
         "ivb.rules.termijn": "Atwuitzondering Telrichting Termijn Termijneenheid Termijngrondslag",
         "ivb.rules.toezeggingen": "derive_open_toezeggingen",
@@ -245,6 +254,8 @@ __all__ = [
     "Relatiesoort",
     "Richting",
     "Ritme",
+    "Route",
+    "Routestap",
     "Seizoen",
     "Seizoensgrenzen",
     "SjabloonError",
@@ -279,13 +290,17 @@ __all__ = [
     "Voortgangsmelding",
     "Werkkalender",
     "compose_raadsbrief",
+    "derive_eerste_vergadering",
     "derive_einddatum",
     "derive_feestdagen",
     "derive_gewone_dag",
     "derive_open_toezeggingen",
     "derive_rapportages",
+    "derive_route",
+    "derive_route_binnen",
     "dump",
     "explain_einddatum",
+    "explain_route",
     "find_waarde",
     "format_datering",
     "format_datum",

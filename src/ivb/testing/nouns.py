@@ -45,6 +45,7 @@ from ivb.model.voortgang import Voortgangsmelding
 from ivb.rules.einddatum import Einddatum, Telling
 from ivb.rules.feestdagen import Feestdag
 from ivb.rules.rapportages import VerwachteRapportage
+from ivb.rules.route import Route, Routestap
 from ivb.rules.stappen import Stap
 from ivb.rules.termijn import Termijn
 from ivb.testing.dossier import draw_dossiers
@@ -233,6 +234,16 @@ def recessen(**velden: object) -> SearchStrategy[Reces]:
 def relaties(**velden: object) -> SearchStrategy[Relatie]:
     """Draw relations between promises."""
     return nouns(Relatie, velden)
+
+
+def routes(**velden: object) -> SearchStrategy[Route]:
+    """Draw routes to the council."""
+    return nouns(Route, velden)
+
+
+def routestappen(**velden: object) -> SearchStrategy[Routestap]:
+    """Draw milestones on a route."""
+    return nouns(Routestap, velden)
 
 
 def seizoensgrenzen(**velden: object) -> SearchStrategy[Seizoensgrenzen]:
