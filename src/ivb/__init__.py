@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         Statuslabel,
         Vergadering,
         Vergaderkalender,
+        Vergaderreeks,
         Vergadersoort,
     )
     from ivb.model.indicator import Indicator, Indicatorsoort, Meting, Richting
@@ -109,6 +110,14 @@ if TYPE_CHECKING:
     from ivb.rules.openbaarmaking import Openbaarmaking, Openbaarmakingsplicht, derive_openbaarmaking
     from ivb.rules.rapportagedekking import Rapportagedekking, derive_rapportagedekkingen
     from ivb.rules.rapportages import Beleidsfase, Bijzonderheid, Leverstatus, VerwachteRapportage, derive_rapportages
+    from ivb.rules.route import (
+        Route,
+        Routestap,
+        derive_eerste_vergadering,
+        derive_route,
+        derive_route_binnen,
+        explain_route,
+    )
     from ivb.rules.stappen import Stap, Stapsoort, format_stappen
     from ivb.rules.termijn import Atwuitzondering, Telrichting, Termijn, Termijneenheid, Termijngrondslag
     from ivb.rules.toezeggingen import derive_open_toezeggingen
@@ -140,7 +149,7 @@ if not TYPE_CHECKING:
         "ivb.model.gemeente": (
             "Benaming Briefsectie Dageenheid Documentsoort Doorlooptijd Drempels Functionaris "
             "Gemeente Kop Mijlpaal Profiel Reces Seizoensgrenzen Sluitingsdag Statuslabel "
-            "Vergaderkalender Vergadering Vergadersoort"
+            "Vergaderkalender Vergadering Vergaderreeks Vergadersoort"
         ),
         "ivb.model.indicator": "Indicator Indicatorsoort Meting Richting",
         "ivb.model.jaarplan": (
@@ -163,6 +172,7 @@ if not TYPE_CHECKING:
         "ivb.rules.openbaarmaking": "Openbaarmaking Openbaarmakingsplicht derive_openbaarmaking",
         "ivb.rules.rapportagedekking": "Rapportagedekking derive_rapportagedekkingen",
         "ivb.rules.rapportages": "Beleidsfase Bijzonderheid Leverstatus VerwachteRapportage derive_rapportages",
+        "ivb.rules.route": "Route Routestap derive_eerste_vergadering derive_route derive_route_binnen explain_route",
         "ivb.rules.stappen": "Stap Stapsoort format_stappen",
         "ivb.rules.termijn": "Atwuitzondering Telrichting Termijn Termijneenheid Termijngrondslag",
         "ivb.rules.toezeggingen": "derive_open_toezeggingen",
@@ -263,6 +273,8 @@ __all__ = [
     "Relatiesoort",
     "Richting",
     "Ritme",
+    "Route",
+    "Routestap",
     "Seizoen",
     "Seizoensgrenzen",
     "SjabloonError",
@@ -287,6 +299,7 @@ __all__ = [
     "Veldkoppeling",
     "Vergadering",
     "Vergaderkalender",
+    "Vergaderreeks",
     "Vergadersoort",
     "Vergelijking",
     "Verlenging",
@@ -299,6 +312,7 @@ __all__ = [
     "Werkkalender",
     "compose_raadsbrief",
     "derive_agenda",
+    "derive_eerste_vergadering",
     "derive_einddatum",
     "derive_feestdagen",
     "derive_gewone_dag",
@@ -306,9 +320,12 @@ __all__ = [
     "derive_openbaarmaking",
     "derive_rapportagedekkingen",
     "derive_rapportages",
+    "derive_route",
+    "derive_route_binnen",
     "derive_vaststellingen",
     "dump",
     "explain_einddatum",
+    "explain_route",
     "find_waarde",
     "format_datering",
     "format_datum",

@@ -85,4 +85,4 @@ def test_twice_as_many_cost_twice_as_much() -> None:
     dossiers = [make_dossier(nummer) for nummer in range(GEMEENTEN)]
     half, whole = (min(derive(deel) for _ in range(RUNS)) for deel in (dossiers[: GEMEENTEN // 2], dossiers))
     print(f"\nhalf of them {half:.2f} s, all {whole:.2f} s: {whole / half:.2f} times")
-    assert whole / half < 2.5  # noqa: PLR2004  twice, and some noise
+    assert whole / half < 2.5  # twice, and some noise

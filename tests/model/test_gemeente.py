@@ -1,8 +1,12 @@
 """What differs per municipality is data: names, headings, seasons, calendar."""
 
 import datetime
+import pickle
+from itertools import pairwise
 
+import attrs
 import pytest
+from hypothesis import given
 
 from ivb import (
     Benaming,
@@ -13,12 +17,29 @@ from ivb import (
     Profiel,
     Reces,
     Seizoensgrenzen,
+    Vergadering,
     Vergaderkalender,
+    Vergaderreeks,
+    Vergadersoort,
     parse_datering,
 )
 from ivb.dates import Date
+from ivb.testing import vergaderkalenders
 
 ZOMERRECES = Reces(naam="Zomerreces", begindatum=datetime.date(2024, 7, 15), einddatum=datetime.date(2024, 8, 25))
+RAADSREEKS = Vergaderreeks(
+    soort=Vergadersoort.RAAD,
+    eerste=datetime.date(2024, 1, 9),
+    weken=3,
+    laatste=datetime.date(2024, 12, 31),
+    naam="raad",
+)
+ZOMERREEKS = attrs.evolve(RAADSREEKS, eerste=datetime.date(2024, 7, 9), weken=1, laatste=datetime.date(2024, 8, 27))
+EXTRA_RAAD = Vergadering(soort=Vergadersoort.RAAD, datum=datetime.date(2024, 7, 16), naam="extra raad")
+
+
+def dagen(kalender: Vergaderkalender, soort: Vergadersoort) -> list[Date]:
+    return [een.datum for een in kalender.find_vergaderingen(soort)]
 
 
 def gemeente(profiel: Profiel = Profiel(), kalender: Vergaderkalender = Vergaderkalender()) -> Gemeente:  # noqa: B008
@@ -83,6 +104,99 @@ class TestVenster:
         datering = parse_datering("zomer 2024 tot en met juni 2024")
         eigen = gemeente(Profiel(seizoenen=Seizoensgrenzen(zomer="15-7/31-8")))
         assert eigen.venster(datering) == (datering.vroegst, datering.laatst)
+
+
+class TestVergaderreeks:
+    """Meetings in a cadence fall on the same day of the week, from the first to at most the last."""
+
+    @pytest.mark.parametrize(
+        ("weken", "laatste", "dagen"),
+        [
+            (3, datetime.date(2024, 2, 20), [Date(2024, 1, 9), Date(2024, 1, 30), Date(2024, 2, 20)]),
+            (3, datetime.date(2024, 2, 19), [Date(2024, 1, 9), Date(2024, 1, 30)]),
+            (1, datetime.date(2024, 1, 16), [Date(2024, 1, 9), Date(2024, 1, 16)]),
+            (1, datetime.date(2024, 1, 9), [Date(2024, 1, 9)]),
+        ],
+    )
+    def test_days(self, weken: int, laatste: datetime.date, dagen: list[Date]) -> None:
+        assert list(attrs.evolve(RAADSREEKS, weken=weken, laatste=laatste).datums) == dagen
+
+    def test_every_week_unless_it_says_otherwise(self) -> None:
+        dinsdag = datetime.date(2024, 1, 9)
+        assert Vergaderreeks(soort=Vergadersoort.COLLEGE, eerste=dinsdag, laatste=dinsdag).weken == 1
+
+    def test_less_than_a_week_is_refused(self) -> None:
+        with pytest.raises(ValueError, match="weken: 0 is te laag; het laagste is 1"):
+            attrs.evolve(RAADSREEKS, weken=0)
+
+    def test_a_last_day_before_the_first_is_refused(self) -> None:
+        with pytest.raises(ValueError, match="laatste ligt voor eerste"):
+            attrs.evolve(RAADSREEKS, laatste=datetime.date(2024, 1, 8))
+
+
+class TestVergaderkalender:
+    """The meetings of a kind, one a day; in a recess only the college goes on, and what is written by itself."""
+
+    @pytest.mark.parametrize("soort", [Vergadersoort.RAAD, Vergadersoort.COMMISSIE, Vergadersoort.AGENDACOMMISSIE])
+    def test_a_series_pauses_in_a_recess(self, soort: Vergadersoort) -> None:
+        kalender = Vergaderkalender(reeksen=(attrs.evolve(ZOMERREEKS, soort=soort),), recessen=(ZOMERRECES,))
+        assert dagen(kalender, soort) == [Date(2024, 7, 9), Date(2024, 8, 27)]
+
+    def test_the_college_goes_on(self) -> None:
+        reeks = attrs.evolve(ZOMERREEKS, soort=Vergadersoort.COLLEGE)
+        kalender = Vergaderkalender(reeksen=(reeks,), recessen=(ZOMERRECES,))
+        assert dagen(kalender, Vergadersoort.COLLEGE) == list(reeks.datums)
+
+    def test_a_meeting_by_itself_counts_in_a_recess(self) -> None:
+        kalender = Vergaderkalender(vergaderingen=(EXTRA_RAAD,), reeksen=(ZOMERREEKS,), recessen=(ZOMERRECES,))
+        assert dagen(kalender, Vergadersoort.RAAD) == [Date(2024, 7, 9), Date(2024, 7, 16), Date(2024, 8, 27)]
+
+    def test_a_meeting_by_itself_goes_before_one_of_a_series(self) -> None:
+        tweede = attrs.evolve(EXTRA_RAAD, naam="later opgeschreven")
+        kalender = Vergaderkalender(vergaderingen=(EXTRA_RAAD, tweede), reeksen=(ZOMERREEKS,))
+        namen = {een.datum: een.naam for een in kalender.find_vergaderingen(Vergadersoort.RAAD)}
+        assert (namen[Date(2024, 7, 16)], namen[Date(2024, 7, 9)]) == ("extra raad", "raad")
+
+    def test_another_kind_on_the_same_day_is_another_meeting(self) -> None:
+        college = attrs.evolve(EXTRA_RAAD, soort=Vergadersoort.COLLEGE)
+        kalender = Vergaderkalender(vergaderingen=(EXTRA_RAAD, college))
+        assert kalender.find_vergaderingen(Vergadersoort.COLLEGE) == (college,)
+        assert kalender.find_vergaderingen(Vergadersoort.COMMISSIE) == ()
+
+    @pytest.mark.parametrize(
+        ("dag", "in_reces"),
+        [
+            (datetime.date(2024, 7, 14), False),
+            (datetime.date(2024, 7, 15), True),
+            (datetime.date(2024, 8, 25), True),
+            (datetime.date(2024, 8, 26), False),
+        ],
+    )
+    def test_find_reces(self, dag: datetime.date, in_reces: bool) -> None:  # noqa: FBT001
+        assert (Vergaderkalender(recessen=(ZOMERRECES,)).find_reces(dag) == ZOMERRECES) is in_reces
+
+    def test_a_moment_falls_in_no_recess(self) -> None:
+        with pytest.raises(TypeError, match="geen datetime"):
+            Vergaderkalender(recessen=(ZOMERRECES,)).find_reces(datetime.datetime(2024, 7, 15, tzinfo=datetime.UTC))
+
+    @given(vergaderkalenders())
+    def test_in_order_and_one_a_day(self, kalender: Vergaderkalender) -> None:
+        for soort in Vergadersoort:
+            gevonden = kalender.find_vergaderingen(soort)
+            assert all(een.datum < ander.datum for een, ander in pairwise(gevonden))
+            assert {een.soort for een in gevonden} <= {soort}
+            los = {een.datum for een in kalender.vergaderingen if een.soort is soort}
+            reeksen = {dag for reeks in kalender.reeksen if reeks.soort is soort for dag in reeks.datums}
+            stil = {dag for dag in reeksen if soort is not Vergadersoort.COLLEGE and kalender.find_reces(dag)}
+            assert {een.datum for een in gevonden} == los | (reeksen - stil)
+
+    @given(vergaderkalenders())
+    def test_asking_leaves_it_as_it_was(self, kalender: Vergaderkalender) -> None:
+        kopie = attrs.evolve(kalender)
+        kalender.find_vergaderingen(Vergadersoort.RAAD)
+        assert (kopie, hash(kopie), repr(kopie)) == (kalender, hash(kalender), repr(kalender))
+        assert pickle.loads(pickle.dumps(kalender)) == kalender  # noqa: S301 - our own bytes
+        assert attrs.evolve(kalender, vergaderingen=(), reeksen=()).find_vergaderingen(Vergadersoort.RAAD) == ()
 
 
 class TestFunctionaris:

@@ -4,7 +4,9 @@ What differs per municipality is data here and nowhere else code: one model, a p
 """
 
 import datetime
+from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated
 
 import attrs
@@ -12,7 +14,7 @@ import attrs
 from ivb.dates import SEIZOENEN, Date, Datering, Seizoen, Seizoenen, to_date, to_seizoen
 from ivb.errors import DatumError
 from ivb.model.base import Noun, op_volgorde, refine
-from ivb.model.constraints import Aantal, Dagen, Patroon, Regel
+from ivb.model.constraints import Aantal, Dagen, Minstens, Patroon, Regel
 from ivb.model.voortgang import Oordeel, Voortgang
 
 Gemeentecode = Annotated[str, Patroon(r"GM[0-9]{4}", "GM1700")]
@@ -193,6 +195,32 @@ class Vergadering(Noun):
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Vergaderreeks(Noun):
+    """Meetings in a fixed cadence.
+
+    Attributes:
+        soort: whose meetings they are.
+        eerste: the day of the first.
+        weken: how many weeks lie between one and the next.
+        laatste: the day of the last; when none falls on it, the last one before.
+        naam: what each of them is called.
+    """
+
+    soort: Vergadersoort
+    eerste: Date = attrs.field(converter=to_date)
+    weken: Annotated[int, Minstens(1)] = 1
+    laatste: Date = attrs.field(converter=to_date)
+    naam: Regel | None = None
+    eisen = (op_volgorde("eerste", "laatste"),)
+
+    @property
+    def datums(self) -> tuple[Date, ...]:
+        """The days of its meetings, those in a recess too."""
+        nummers = range(self.eerste.toordinal(), self.laatste.toordinal() + 1, 7 * self.weken)
+        return tuple(map(Date.fromordinal, nummers))
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
 class Reces(Noun):
     """A recess of the council, with its first and last day; ``naam`` says which ("zomerreces")."""
 
@@ -204,10 +232,39 @@ class Reces(Noun):
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
 class Vergaderkalender(Noun):
-    """The meetings and recesses that are known."""
+    """The meetings and recesses that are known.
+
+    Attributes:
+        vergaderingen: meetings, one by one; each of them counts, also in a recess.
+        reeksen: meetings in a fixed cadence; in a recess only those of the college go on.
+        recessen: the recesses of the council.
+    """
 
     vergaderingen: tuple[Vergadering, ...] = ()
+    reeksen: tuple[Vergaderreeks, ...] = ()
     recessen: tuple[Reces, ...] = ()
+
+    def find_vergaderingen(self, soort: Vergadersoort) -> tuple[Vergadering, ...]:
+        """Find the meetings of a kind in order, one a day; one that is named by itself goes before one of a series."""
+        return self._per_soort[soort]
+
+    def find_reces(self, dag: datetime.date) -> Reces | None:
+        """Find the recess in which a day falls, if it falls in one."""
+        datum = to_date(dag)
+        return next((reces for reces in self.recessen if reces.begindatum <= datum <= reces.einddatum), None)
+
+    @cached_property
+    def _per_soort(self) -> dict[Vergadersoort, tuple[Vergadering, ...]]:
+        per_dag: dict[Vergadersoort, dict[Date, Vergadering]] = {soort: {} for soort in Vergadersoort}
+        for vergadering in (*self.vergaderingen, *self._uit_reeksen()):
+            per_dag[vergadering.soort].setdefault(vergadering.datum, vergadering)
+        return {soort: tuple(dagen[dag] for dag in sorted(dagen)) for soort, dagen in per_dag.items()}
+
+    def _uit_reeksen(self) -> Iterator[Vergadering]:
+        for reeks in self.reeksen:
+            for datum in reeks.datums:
+                if reeks.soort is Vergadersoort.COLLEGE or not self.find_reces(datum):
+                    yield Vergadering(soort=reeks.soort, datum=datum, naam=reeks.naam)
 
     def zomerreces(self, jaar: int) -> Date | None:
         """Give the first day of the summer recess of a year, if the calendar has it."""

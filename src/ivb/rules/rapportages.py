@@ -275,7 +275,8 @@ def _find_fase(beleid: Sequence[Veiligheidsbeleid], dag: Date) -> Beleidsfase | 
 def _explain(geval: _Verschuldigd) -> Iterator[Stap]:
     """Tell where a report follows from, when it is due and what became of it."""
     belofte, bron = geval.belofte, _cite_reeks(geval.stand, geval.reeks)
-    tekst = f"De raad krijgt {geval.reeks.afspraak.ritme} een rapportage, ook over {format_periode(geval.periode)}."
+    ritme = geval.reeks.afspraak.ritme
+    tekst = f"De raad krijgt {ritme} een rapportage, ook over {format_periode(geval.periode)}."
     yield Stap(soort=Stapsoort.AFGESPROKEN, tekst=tekst, bron=bron)
     tekst = f"De termijn is {belofte.termijn}." if belofte.termijn else "Er is geen termijn afgesproken."
     bron = cite_toezegging(belofte.toezegging) if belofte.toezegging else bron
@@ -283,7 +284,9 @@ def _explain(geval: _Verschuldigd) -> Iterator[Stap]:
     yield from explain_venster(geval.stand.gemeente, belofte.termijn)
     for levering in geval.dekking.leveringen:
         dagen = (levering.datum - geval.periode.einddatum).days
-        wanneer = f"{format_dagen(dagen)} na het einde van de periode" if dagen > 0 else "voordat de periode voorbij was"
+        wanneer = (
+            f"{format_dagen(dagen)} na het einde van de periode" if dagen > 0 else "voordat de periode voorbij was"
+        )
         tekst = f"De raad kreeg {levering.rapportage.id} op {format_datum(levering.datum)}, {wanneer}."
         yield Stap(soort=Stapsoort.GEBEURD, datum=levering.datum, tekst=tekst, bron=cite_levering(levering))
 

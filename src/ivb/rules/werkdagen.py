@@ -53,10 +53,7 @@ class Werkkalender:
         >>> Werkkalender().is_werkdag(datetime.date(2024, 12, 27))  # equated, so free for the Atw only
         True
         """
-        datum = to_date(dag)
-        return not (
-            datum.toordinal() % _WEEK in (_ZATERDAG, _ZONDAG) or datum in _vrij(datum.year) or datum in self.gesloten
-        )
+        return self._is_open(to_date(dag))
 
     def volgende(self, dag: datetime.date) -> Date:
         """Give the first working day from a day on; the day itself when it is one."""
@@ -76,10 +73,20 @@ class Werkkalender:
         >>> Werkkalender().tel(datetime.date(2024, 12, 24), 2)
         Date(2024, 12, 30)
         """
-        datum, stap = to_date(dag), 1 if aantal > 0 else -1
-        for _ in range(abs(aantal)):
-            datum = self._zoek(add_dagen(datum, stap), stap)
-        return datum
+        datum, stap = to_date(dag), datetime.timedelta(days=1 if aantal > 0 else -1)
+        geteld, te_gaan = datetime.date(datum.year, datum.month, datum.day), abs(aantal)
+        try:
+            while te_gaan:
+                geteld += stap
+                te_gaan -= self._is_open(geteld)
+        except OverflowError:
+            return add_dagen(to_date(geteld), stap.days)  # which says that the calendar ends here
+        return to_date(geteld)
+
+    def _is_open(self, datum: datetime.date) -> bool:
+        return not (
+            datum.toordinal() % _WEEK in (_ZATERDAG, _ZONDAG) or datum in _vrij(datum.year) or datum in self.gesloten
+        )
 
     def _zoek(self, dag: Date, stap: int) -> Date:
         while not self.is_werkdag(dag):

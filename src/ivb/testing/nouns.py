@@ -32,6 +32,7 @@ from ivb.model.gemeente import (
     Statuslabel,
     Vergadering,
     Vergaderkalender,
+    Vergaderreeks,
 )
 from ivb.model.indicator import Indicator, Meting
 from ivb.model.jaarplan import Actie, Ambitie, Capaciteit, Checklistitem, Jaarplan, Verplichting
@@ -47,6 +48,7 @@ from ivb.rules.feestdagen import Feestdag
 from ivb.rules.openbaarmaking import Openbaarmaking
 from ivb.rules.rapportagedekking import Rapportagedekking
 from ivb.rules.rapportages import VerwachteRapportage
+from ivb.rules.route import Route, Routestap
 from ivb.rules.stappen import Stap
 from ivb.rules.termijn import Termijn
 from ivb.rules.vaststelling import Vaststelling
@@ -258,6 +260,16 @@ def relaties(**velden: object) -> SearchStrategy[Relatie]:
     return nouns(Relatie, velden)
 
 
+def routes(**velden: object) -> SearchStrategy[Route]:
+    """Draw routes to the council."""
+    return nouns(Route, velden)
+
+
+def routestappen(**velden: object) -> SearchStrategy[Routestap]:
+    """Draw milestones on a route."""
+    return nouns(Routestap, velden)
+
+
 def seizoensgrenzen(**velden: object) -> SearchStrategy[Seizoensgrenzen]:
     """Draw bounds of the seasons."""
     return nouns(Seizoensgrenzen, velden)
@@ -331,6 +343,11 @@ def vergaderingen(**velden: object) -> SearchStrategy[Vergadering]:
 def vergaderkalenders(**velden: object) -> SearchStrategy[Vergaderkalender]:
     """Draw calendars."""
     return nouns(Vergaderkalender, velden)
+
+
+def vergaderreeksen(**velden: object) -> SearchStrategy[Vergaderreeks]:
+    """Draw meetings in a cadence."""
+    return nouns(Vergaderreeks, velden)
 
 
 def vergelijkingen(**velden: object) -> SearchStrategy[Vergelijking]:
