@@ -3,6 +3,7 @@
 import datetime
 import io
 import os
+import re
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
@@ -59,6 +60,11 @@ class Ivb(NamedTuple):
 
 def strip_lines(tekst: str) -> str:
     return "".join(f"{regel.rstrip()}\n" for regel in tekst.splitlines())
+
+
+def squeeze(tekst: str) -> str:
+    """Put a bar in the place of the space between two columns."""
+    return re.sub(" {2,}", " | ", tekst)
 
 
 def gelukt(*regels: str) -> Afloop:
@@ -127,8 +133,8 @@ Gebruik: ivb termijnen DOSSIER [--peildatum DATUM] [--ics BESTAND]
 
 Toon wat de raad te goed heeft, wat te laat is of eraan komt, en waarom.
 
-Met --ics komt wat een laatste dag heeft ook in een agendabestand. Een bestand dat
-al zo heet, wordt vervangen.
+Met --ics komt wat een laatste dag heeft ook in een agendabestand. Een bestand dat al zo heet, wordt
+vervangen.
 
 Argumenten:
   DOSSIER  Het dossier: een bestand (YAML of JSON) of een map met YAML-bestanden.
@@ -298,7 +304,8 @@ Periode  Termijn                  Status      Geleverd  Rapportage  Bron
 2024-H1  niet afgesproken         te leveren                        [1]
 2024     uiterlijk 30 april 2025  te leveren                        [2]
 
-Geen route naar de raad voor de rapportage over 2024: GEEN_ROUTE
+Geen route naar de raad voor de rapportage over 2024: van woensdag 1 mei 2024 tot en met woensdag 30 april 2025 is \
+geen raadsvergadering bekend; vul de kalender van de gemeente aan (vergaderingen of reeksen).
 
 Bronnen:
 [1] toezegging per-half-jaar, gedaan: 2023
@@ -346,20 +353,48 @@ toezeggingen:
     onderwerp: Nog niet gedaan
 """,
         )
-        assert run_ivb("termijnen", bestand).uit == (
-            """\
+        assert (
+            squeeze(run_ivb("termijnen", bestand).uit)
+            == """\
 Uit dit dossier volgt nog geen rapportage aan de raad.
 
 Wat te laat is of eraan komt:
 
-Wanneer                                         Wat                                                    Status          Waarom                              Bron
-vóór de zomer van 2024, uiterlijk 30 juni 2024  Toezegging uitgevoerd: Evaluatie van de [jeugdboa]     later           Toegezegd aan de raad: onbekend.    [1][2]
-1 oktober 2024                                  Toezegging op-een-dag: Brief over de jaarwisseling     later           Toegezegd aan de raad: 5 maart 2024.  [3]
-niet afgesproken                                Toezegging zonder-termijn: Uitleg over cameratoezicht  zonder termijn  Toegezegd aan de raad: maart 2024.  [4]
+Wanneer | Wat | Status | Waarom | Bron
+vóór de zomer van 2024, uiterlijk 30 juni 2024 | Toezegging uitgevoerd: Evaluatie van de [jeugdboa] | later | \
+Toegezegd aan de raad: onbekend. | [1][2]
+1 oktober 2024 | Toezegging op-een-dag: Brief over de jaarwisseling | later | \
+Toegezegd aan de raad: 5 maart 2024. | [3]
+niet afgesproken | Toezegging zonder-termijn: Uitleg over cameratoezicht | zonder termijn | \
+Toegezegd aan de raad: maart 2024. | [4]
 
 Bronnen:
+[1] toezegging uitgevoerd, gedaan: onbekend
+[2] gewone grenzen van seizoenen en van de zomer, eigen afspraak van ivb
+[3] toezegging op-een-dag, gedaan: 5 maart 2024
+[4] toezegging zonder-termijn, gedaan: maart 2024
 """
         )
+
+    def test_a_calendar_file(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        uit = run_ivb("termijnen", TWENTERAND, "--ics", "hier/termijnen.ics").uit
+        assert uit.endswith(f"\nGemaakt: {tmp_path / 'hier' / 'termijnen.ics'}\nIn de agenda: 6.\n")
+        inhoud = (tmp_path / "hier" / "termijnen.ics").read_bytes()
+        assert inhoud == ivb.render_agenda(
+            ivb.derive_agenda(ivb.voorbeeld(), peildatum=DAG),
+            gemaakt=datetime.datetime(2024, 5, 1, tzinfo=datetime.UTC),
+            volgnummer=(DAG - datetime.date(2000, 1, 1)).days,
+        )
+
+    def test_what_is_not_in_the_calendar_file_is_told(self, run_ivb: Ivb, bestand: Path) -> None:
+        write_meer(bestand, "toezeggingen:\n  - {id: T, datum: maart 2024, onderwerp: Uitleg}\n")
+        uit = run_ivb("termijnen", bestand, "--ics", "termijnen.ics").uit
+        assert uit.endswith("In de agenda: 0. Zonder laatste dag, en dus niet in de agenda: 1.\n")
+
+    def test_a_calendar_file_of_another_name(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        fout = "termijnen.txt: een agenda is een iCalendar-bestand; laat de naam eindigen op .ics"
+        assert run_ivb("termijnen", TWENTERAND, "--ics", "termijnen.txt") == mislukt(fout)
+        assert list_files(tmp_path) == []
 
     def test_something_suspicious_is_told_apart(self, run_ivb: Ivb, bestand: Path) -> None:
         write_meer(bestand, "beleidsregels:\n  - id: bibob\n    naam: zaak #5\n")

@@ -130,7 +130,7 @@ class TestReports:
             ("mijlpaal/half/2024-H1/raadsvergadering", "later", 202),
             ("rapportage/half/2024-H1", "later", 213),
         ]
-        assert agenda.punten[0].omschrijving == "Collegebesluit voor de rapportage over eerste halfjaar van 2024"
+        assert agenda.punten[0].omschrijving == "Collegebesluit voor de rapportage over het eerste halfjaar van 2024"
         assert agenda.punten[0].wanneer == "29 oktober 2024"
         assert agenda.opmerkingen == ()
 
@@ -138,7 +138,7 @@ class TestReports:
         agenda = derive(datetime.date(2024, 11, 20), gemeente=GEMEENTE, toezeggingen=(HALFJAARBERICHT,))
         assert summarize(agenda.punten) == [("rapportage/half/2024-H1", "binnenkort", 10)]
         (opmerking,) = agenda.opmerkingen
-        assert opmerking.startswith("Geen route naar de raad voor de rapportage over eerste halfjaar van 2024: ")
+        assert opmerking.startswith("Geen route naar de raad voor de rapportage over het eerste halfjaar van 2024: ")
 
     def test_overdue_has_no_road(self) -> None:
         agenda = derive(datetime.date(2024, 12, 1), gemeente=GEMEENTE, toezeggingen=(HALFJAARBERICHT,))

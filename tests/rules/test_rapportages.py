@@ -413,7 +413,7 @@ class TestSteps:
             "toezegging halfjaarlijkse-notitie, toezegging van 2021, genoemd in de raadsbrief van 23 april 2024"
         )
         assert [(stap.tekst, str(stap.bron)) for stap in rij.stappen] == [
-            ("De raad krijgt halfjaarlijks een rapportage, ook over tweede halfjaar van 2023.", toezegging),
+            ("De raad krijgt halfjaarlijks een rapportage, ook over het tweede halfjaar van 2023.", toezegging),
             ("De termijn is vóór de zomer van 2024.", toezegging),
             ("Dat is uiterlijk 30 juni 2024.", "gewone grenzen van seizoenen en van de zomer, eigen afspraak van ivb"),
             (

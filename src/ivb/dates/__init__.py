@@ -12,7 +12,7 @@ from ivb.dates.dag import (
     parse_datum,
     to_date,
 )
-from ivb.dates.datering import Datering, format_datering, parse_datering, to_datering, to_venster
+from ivb.dates.datering import Datering, add_lidwoord, format_datering, parse_datering, to_datering, to_venster
 from ivb.dates.periode import Periode, Periodesoort, format_periode, join_perioden, parse_periode, to_periode
 from ivb.dates.seizoen import SEIZOENEN, Seizoen, Seizoenen, parse_seizoen, to_seizoen
 
@@ -27,6 +27,7 @@ __all__ = [
     "Seizoen",
     "Seizoenen",
     "add_dagen",
+    "add_lidwoord",
     "add_maanden",
     "format_dagen",
     "format_datering",

@@ -11,11 +11,12 @@ import re
 import attrs
 
 from ivb.dates.dag import Date, add_dagen, find_dag_ervoor, format_bereik, format_datum, parse_datum, to_date
-from ivb.dates.periode import LETTERS, format_periode, parse_periode, span, uiteinden
+from ivb.dates.periode import LETTERS, RANGEN, format_periode, parse_periode, span, uiteinden
 from ivb.dates.seizoen import SEIZOENEN, SEIZOENSNAMEN, Seizoenen
 from ivb.dates.woorden import is_voor_de_zomer, parse_woorden
 from ivb.errors import DatumError
 
+_LIDWOORDEN = {"voorjaar": "het", "zomer": "de", "najaar": "het", "winter": "de"}
 _ONBEKEND = "XXXX"
 _OPEN = ".."
 
@@ -204,6 +205,20 @@ def format_datering(datering: Datering) -> str:
     if eind is None:
         return f"vanaf {_format_punt(begin)}"
     return _format_punt(begin) if begin == eind else _format_tijdvak(begin, eind)
+
+
+def add_lidwoord(woorden: str) -> str:
+    """Put the article before a part of the year, as a sentence wants it.
+
+    >>> add_lidwoord("eerste halfjaar van 2024"), add_lidwoord("zomer 2024"), add_lidwoord("2024")
+    ('het eerste halfjaar van 2024', 'de zomer van 2024', '2024')
+    """
+    eerste, _, rest = woorden.partition(" ")
+    if eerste in RANGEN:
+        return f"het {woorden}"
+    if eerste in _LIDWOORDEN:
+        return f"{_LIDWOORDEN[eerste]} {eerste} van {rest}"
+    return woorden
 
 
 def _format_punt(punt: str) -> str:

@@ -6,7 +6,17 @@ A letter that was sent is kept as it was, its faults included; only a letter tha
 import datetime
 from collections.abc import Iterable, Iterator
 
-from ivb.dates import Date, Datering, Periode, format_datering, format_periode, join_perioden, to_date, to_periode
+from ivb.dates import (
+    Date,
+    Datering,
+    Periode,
+    add_lidwoord,
+    format_datering,
+    format_periode,
+    join_perioden,
+    to_date,
+    to_periode,
+)
 from ivb.errors import DatumError
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.besluit import Besluit, Orgaan
@@ -26,8 +36,6 @@ _DOOR = {
     Orgaan.BURGEMEESTER: "door de burgemeester",
 }
 _VOORAF = ("vóór ", "voor ", "uiterlijk ")
-_RANGEN = {"eerste", "tweede", "derde", "vierde"}
-_SEIZOENEN = {"voorjaar": "het", "zomer": "de", "najaar": "het", "winter": "de"}
 
 
 def compose_raadsbrief(dossier: Dossier, periode: Periode | str, *, datum: datetime.date) -> Raadsbrief:
@@ -93,7 +101,7 @@ def _find_jaarplan(dossier: Dossier, dag: Date) -> Jaarplan | None:
 
 def _titel(dossier: Dossier, periode: Periode) -> str:
     naam = dossier.gemeente.profiel.benaming(Documentsoort.RAPPORTAGE)
-    return f"{_hoofdletter(naam)} over {_met_lidwoord(format_periode(periode))}"
+    return f"{_hoofdletter(naam)} over {add_lidwoord(format_periode(periode))}"
 
 
 def _stukken(titel: str, rapportage: Rapportage | None, jaarplan: Jaarplan | None) -> Iterator[tuple[str, str | None]]:
@@ -112,7 +120,7 @@ def _bereik(rapportage: Rapportage | None, periode: Periode) -> Periode:
 
 
 def _inleiding(periode: Periode, beleid: Veiligheidsbeleid | None) -> str:
-    zin = f"Met deze brief informeren wij u over de veiligheid in {_met_lidwoord(format_periode(periode))}."
+    zin = f"Met deze brief informeren wij u over de veiligheid in {add_lidwoord(format_periode(periode))}."
     if beleid is None:
         return zin
     return f"{zin} De prioriteiten staan in ons veiligheidsbeleid: {beleid.titel}{_vaststelling(beleid.vastgesteld)}."
@@ -165,7 +173,7 @@ def _vervolg(dossier: Dossier, periode: Periode, verwacht: Iterable[VerwachteRap
         return
     naam = dossier.gemeente.profiel.benaming(Documentsoort.RAPPORTAGE)
     wanneer = _wanneer(volgende.termijn) if volgende.termijn else None
-    over = _met_lidwoord(format_periode(volgende.periode))
+    over = add_lidwoord(format_periode(volgende.periode))
     zin = f"De {naam} over {over} volgt {wanneer}." if wanneer else f"Er volgt nog een {naam} over {over}."
     yield Vervolgafspraak(tekst=zin, periode=volgende.periode, termijn=volgende.termijn, toezegging=volgende.toezegging)
 
@@ -188,17 +196,7 @@ def _wanneer(datering: Datering) -> str | None:
         return datering.woorden
     if woorden.startswith("tot en met "):
         return f"uiterlijk {woorden.removeprefix('tot en met ')}"
-    return woorden if woorden.startswith("vanaf ") else f"in {_met_lidwoord(woorden)}"
-
-
-def _met_lidwoord(woorden: str) -> str:
-    """Put the article before a part of the year: "het eerste halfjaar van 2024", "de zomer van 2024"."""
-    eerste, _, rest = woorden.partition(" ")
-    if eerste in _RANGEN:
-        return f"het {woorden}"
-    if eerste in _SEIZOENEN:
-        return f"{_SEIZOENEN[eerste]} {eerste} van {rest}"
-    return woorden
+    return woorden if woorden.startswith("vanaf ") else f"in {add_lidwoord(woorden)}"
 
 
 def _hoofdletter(tekst: str) -> str:

@@ -14,6 +14,7 @@ import attrs
 from ivb.dates import (
     Date,
     Datering,
+    add_lidwoord,
     format_datering,
     format_datum,
     format_periode,
@@ -168,7 +169,8 @@ def _remark(routes: Iterable[tuple[VerwachteRapportage, Route]]) -> Iterator[str
     """Say why there is no road for the first report that is due."""
     for rij, route in routes:
         if route.reden and rij.laatst:
-            yield f"Geen route naar de raad voor de rapportage over {format_periode(rij.periode)}: {route.reden}."
+            over = add_lidwoord(format_periode(rij.periode))
+            yield f"Geen route naar de raad voor de rapportage over {over}: {route.reden}."
             return
 
 
@@ -196,7 +198,7 @@ def _from_rapportage(rij: VerwachteRapportage) -> Agendapunt:
     return Agendapunt(
         sleutel=f"rapportage/{rij.grondslag}/{rij.periode}",
         soort=Agendasoort.RAPPORTAGE,
-        omschrijving=f"Rapportage aan de raad over {format_periode(rij.periode)}",
+        omschrijving=f"Rapportage aan de raad over {add_lidwoord(format_periode(rij.periode))}",
         waarom=rij.stappen[0].tekst,
         termijn=rij.termijn or ONBEKEND,
         vroegst=rij.vroegst,
@@ -206,11 +208,12 @@ def _from_rapportage(rij: VerwachteRapportage) -> Agendapunt:
 
 
 def _from_route(rij: VerwachteRapportage, route: Route) -> Iterator[Agendapunt]:
+    over = add_lidwoord(format_periode(rij.periode))
     for stap in route.mijlpalen if route.is_haalbaar else ():
         yield Agendapunt(
             sleutel=f"mijlpaal/{rij.grondslag}/{rij.periode}/{stap.mijlpaal}",
             soort=Agendasoort.MIJLPAAL,
-            omschrijving=f"{stap.mijlpaal.capitalize()} voor de rapportage over {format_periode(rij.periode)}",
+            omschrijving=f"{stap.mijlpaal.capitalize()} voor de rapportage over {over}",
             waarom=stap.tekst,
             termijn=to_venster(stap.datum, stap.datum),
             vroegst=stap.datum,

@@ -18,6 +18,7 @@ from ivb.dates import (
     Datering,
     Periode,
     add_dagen,
+    add_lidwoord,
     format_dagen,
     format_datum,
     format_periode,
@@ -276,7 +277,7 @@ def _explain(geval: _Verschuldigd) -> Iterator[Stap]:
     """Tell where a report follows from, when it is due and what became of it."""
     belofte, bron = geval.belofte, _cite_reeks(geval.stand, geval.reeks)
     ritme = geval.reeks.afspraak.ritme
-    tekst = f"De raad krijgt {ritme} een rapportage, ook over {format_periode(geval.periode)}."
+    tekst = f"De raad krijgt {ritme} een rapportage, ook over {add_lidwoord(format_periode(geval.periode))}."
     yield Stap(soort=Stapsoort.AFGESPROKEN, tekst=tekst, bron=bron)
     tekst = f"De termijn is {belofte.termijn}." if belofte.termijn else "Er is geen termijn afgesproken."
     bron = cite_toezegging(belofte.toezegging) if belofte.toezegging else bron
