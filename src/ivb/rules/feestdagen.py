@@ -18,7 +18,7 @@ import attrs
 from ivb.dates import Date, add_dagen, format_datum, to_date
 from ivb.errors import DatumError
 from ivb.model.base import Noun, refine
-from ivb.model.constraints import Regel
+from ivb.model.constraints import LAATSTE_JAAR, Regel
 from ivb.sources import Bron, Norm
 
 INGANG = Date(1965, 4, 1)
@@ -200,15 +200,16 @@ def derive_feestdagen(jaar: int) -> tuple[Feestdag, ...]:
     """Derive the holidays of a year for the Atw, in order, with the days that were equated with one.
 
     Raises:
-        DatumError: the act did not hold yet in that year, or the calendar does not have it.
+        DatumError: the year lies before the act, or after 2199.
 
     >>> [str(een.datum) for een in derive_feestdagen(2024) if een.gelijkgesteld]
     ['2024-05-10', '2024-12-27']
     >>> next(str(een.datum) for een in derive_feestdagen(2025) if een.naam == "Koningsdag")
     '2025-04-26'
     """
-    if not INGANG.year <= jaar <= datetime.MAXYEAR:
-        raise DatumError(f"de Algemene termijnenwet geldt sinds {format_datum(INGANG)}; {jaar} valt erbuiten")
+    if not INGANG.year <= jaar <= LAATSTE_JAAR:
+        geldt = f"de Algemene termijnenwet geldt sinds {format_datum(INGANG)}"
+        raise DatumError(f"{geldt}, en ivb kent haar feestdagen tot en met {LAATSTE_JAAR}; {jaar} valt erbuiten")
     dagen = [*_vaste_feestdagen(jaar), *_gelijkgestelde_dagen(jaar)]
     return tuple(sorted(dagen, key=lambda feestdag: feestdag.datum))
 
@@ -233,7 +234,7 @@ def find_feestdag(dag: datetime.date) -> Feestdag | None:
     """Find the holiday on a day, for the Atw, if it is one.
 
     Raises:
-        DatumError: the act did not hold yet in that year.
+        DatumError: the year lies before the act, or after 2199.
         TypeError: ``dag`` is a ``datetime`` or no date.
 
     >>> find_feestdag(datetime.date(2024, 3, 29)).naam
@@ -247,7 +248,7 @@ def is_vrije_dag(dag: datetime.date) -> bool:
     """Tell whether a day is a Saturday, a Sunday or a recognised holiday, for the Atw.
 
     Raises:
-        DatumError: the act did not hold yet on that day.
+        DatumError: the day lies before the act, or after 2199.
         TypeError: ``dag`` is a ``datetime`` or no date.
 
     >>> is_vrije_dag(datetime.date(2026, 5, 15))  # equated, the day after Ascension Day
@@ -261,7 +262,7 @@ def derive_gewone_dag(dag: datetime.date) -> Date:
     """Give the first day, from this one on, that is no Saturday, Sunday or recognised holiday.
 
     Raises:
-        DatumError: the act did not hold yet on that day.
+        DatumError: the day lies before the act, or after 2199.
         TypeError: ``dag`` is a ``datetime`` or no date.
 
     >>> derive_gewone_dag(datetime.date(2024, 12, 25))
@@ -290,8 +291,8 @@ def _vrije_dagen(jaar: int) -> dict[Date, Date]:
     feestdagen = {feestdag.datum.toordinal() for feestdag in derive_feestdagen(jaar)}
     eerste, laatste = max(Date(jaar, 1, 1), INGANG).toordinal(), Date(jaar, 12, 31).toordinal()
     tabel: dict[Date, Date] = {}
-    # The last day of the calendar, 31 December 9999, is a Friday.
-    gewoon = _eerste_gewone_dag_na(jaar) if jaar < datetime.MAXYEAR else Date(jaar, 12, 31)
+    # The last day of the last year, 31 December 2199, is a Tuesday.
+    gewoon = _eerste_gewone_dag_na(jaar) if jaar < LAATSTE_JAAR else Date(jaar, 12, 31)
     for nummer in range(laatste, eerste - 1, -1):
         dag = Date.fromordinal(nummer)
         if dag.weekday() < _ZATERDAG and nummer not in feestdagen:
@@ -318,7 +319,7 @@ def derive_zekerheid(dag: datetime.date) -> Kalenderzekerheid:
     https://nl.wikipedia.org/wiki/Algemene_termijnenwet.
 
     Raises:
-        DatumError: the act did not hold yet in that year.
+        DatumError: the year lies before the act, or after 2199.
         TypeError: ``dag`` is a ``datetime`` or no date.
 
     >>> derive_zekerheid(datetime.date(2027, 5, 10)).value, derive_zekerheid(datetime.date(2031, 5, 23)).value
@@ -335,7 +336,7 @@ def _twijfeldagen(jaar: int) -> frozenset[Date]:
     """Give the days of a year that may well be equated, or may have been a holiday."""
     feestdagen = {feestdag.datum: feestdag for feestdag in derive_feestdagen(jaar)}
     dagen = {datum for datum, feestdag in feestdagen.items() if not feestdag.zeker}
-    for datum in [*feestdagen, *_nieuwjaar_na(jaar)]:
+    for datum in [*feestdagen, Date(jaar + 1, 1, 1)]:
         if datum.weekday() == _DINSDAG:
             dagen.add(add_dagen(datum, -1))
         if datum.weekday() == _DONDERDAG:
@@ -345,8 +346,3 @@ def _twijfeldagen(jaar: int) -> frozenset[Date]:
     # Before the row of Liberation Day begins it may have been a holiday all the same.
     dagen |= {Date(jaar, 5, 5)} - feestdagen.keys()
     return frozenset(dag for dag in dagen if dag not in feestdagen or not feestdagen[dag].zeker)
-
-
-def _nieuwjaar_na(jaar: int) -> tuple[Date, ...]:
-    """Give the next New Year's Day, before which a Monday may be equated."""
-    return (Date(jaar + 1, 1, 1),) if jaar < datetime.MAXYEAR else ()

@@ -31,7 +31,8 @@ def _to_dagen(dagen: Iterable[datetime.date]) -> frozenset[Date]:
 class Werkkalender:
     """The days on which an office works.
 
-    Before 1 April 1965, the day of the act that names the holidays, it is closed in weekends and on its own days only.
+    Before 1 April 1965, the day of the act that names the holidays, it is closed in weekends and on its own days only;
+    after 2199 it has no days.
 
     Attributes:
         gesloten: the days on which it is closed beside weekends and holidays.
@@ -48,6 +49,7 @@ class Werkkalender:
         """Tell whether the office works on a day.
 
         Raises:
+            DatumError: the day lies after 2199.
             TypeError: ``dag`` is a ``datetime`` or no date.
 
         >>> Werkkalender().is_werkdag(datetime.date(2024, 12, 27))  # equated, so free for the Atw only
