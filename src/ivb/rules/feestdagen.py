@@ -333,7 +333,7 @@ def derive_zekerheid(dag: datetime.date) -> Kalenderzekerheid:
 
 @cache
 def _twijfeldagen(jaar: int) -> frozenset[Date]:
-    """Give the days of a year that may well be equated, or may have been a holiday."""
+    """Give the days from Monday to Friday that may well be equated, or may have been a holiday, or may not."""
     feestdagen = {feestdag.datum: feestdag for feestdag in derive_feestdagen(jaar)}
     dagen = {datum for datum, feestdag in feestdagen.items() if not feestdag.zeker}
     for datum in [*feestdagen, Date(jaar + 1, 1, 1)]:
@@ -345,4 +345,5 @@ def _twijfeldagen(jaar: int) -> frozenset[Date]:
             dagen.add(Date(jaar, 5, 6))
     # Before the row of Liberation Day begins it may have been a holiday all the same.
     dagen |= {Date(jaar, 5, 5)} - feestdagen.keys()
-    return frozenset(dag for dag in dagen if dag not in feestdagen or not feestdagen[dag].zeker)
+    werkweek = (dag for dag in dagen if dag.weekday() < _ZATERDAG)
+    return frozenset(dag for dag in werkweek if dag not in feestdagen or not feestdagen[dag].zeker)
