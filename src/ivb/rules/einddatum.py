@@ -280,13 +280,11 @@ class _Teller:
         return Telling(aanvang=aanvang, einddatum=eind, zekerheid=zekerheid, stappen=stappen)
 
     def _shift(self, geteld: Date) -> Date:
-        match self.verschuiving:
-            case Verschuiving.VOLGENDE:
-                return self.werkkalender.volgende(geteld)
-            case Verschuiving.VORIGE:
-                return self.werkkalender.vorige(geteld)
-            case Verschuiving.GEEN:
-                return geteld
+        if self.verschuiving is Verschuiving.GEEN:
+            return geteld
+        if self.verschuiving is Verschuiving.VOLGENDE:
+            return self.werkkalender.volgende(geteld)
+        return self.werkkalender.vorige(geteld)
 
     def _explain_telling(self, aanvang: Date, geteld: Date) -> Stap:
         begin = "" if self.termijn.eenheid is Termijneenheid.UREN else "De dag zelf telt niet mee: "
