@@ -254,7 +254,8 @@ def is_vrije_dag(dag: datetime.date) -> bool:
     >>> is_vrije_dag(datetime.date(2026, 5, 15))  # equated, the day after Ascension Day
     True
     """
-    datum = to_date(dag)
+    # A plain date is looked up as it is: making a Date of it would take as long as all the rest.
+    datum = dag if type(dag) is datetime.date else to_date(dag)
     return datum in _vrije_dagen(datum.year) or _keur(datum)
 
 
@@ -278,7 +279,7 @@ def derive_gewone_dag(dag: datetime.date) -> Date:
     return gewoon
 
 
-def _keur(datum: Date) -> bool:
+def _keur(datum: datetime.date) -> bool:
     """Refuse a day on which the act did not hold yet; nothing else is wrong with a day."""
     if datum < INGANG:
         raise DatumError(f"de Algemene termijnenwet geldt sinds {format_datum(INGANG)}, nog niet op {datum}")
@@ -286,11 +287,11 @@ def _keur(datum: Date) -> bool:
 
 
 @cache
-def _vrije_dagen(jaar: int) -> dict[Date, Date]:
+def _vrije_dagen(jaar: int) -> dict[datetime.date, Date]:
     """Make a table of the days of a year that are free, each with the first day after it that is not."""
     feestdagen = {feestdag.datum.toordinal() for feestdag in derive_feestdagen(jaar)}
     eerste, laatste = max(Date(jaar, 1, 1), INGANG).toordinal(), Date(jaar, 12, 31).toordinal()
-    tabel: dict[Date, Date] = {}
+    tabel: dict[datetime.date, Date] = {}
     # The last day of the last year, 31 December 2199, is a Tuesday.
     gewoon = _eerste_gewone_dag_na(jaar) if jaar < LAATSTE_JAAR else Date(jaar, 12, 31)
     for nummer in range(laatste, eerste - 1, -1):
