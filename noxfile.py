@@ -87,7 +87,7 @@ def docs(session: nox.Session) -> None:
 @nox.session(default=False)
 def benchmarks(session: nox.Session) -> None:
     """Measure, print, and fail on what became too slow."""
-    install(session, "test", ".[all]")
+    install(session, "test", ".[all]", "pandas>=3.1")
     session.run("pytest", "-s", "tests/benchmarks", *session.posargs)
 
 

@@ -28,6 +28,7 @@ napoleon_attr_annotations = False  # the signature has the types
 napoleon_use_ivar = True  # else a field of a NamedTuple is described twice
 doctest_test_doctest_blocks = ""  # the examples of the docstrings run with the tests, each in its own module
 
+myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True

@@ -7,11 +7,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ivb.dates import MAANDEN, Date, format_datum, parse_datum, to_date
+from ivb.dates import (
+    MAANDEN,
+    WEEKDAGEN,
+    Date,
+    add_dagen,
+    add_maanden,
+    format_datum,
+    format_weekdag,
+    parse_datum,
+    to_date,
+)
 from ivb.dates.dag import find_dag_ervoor, format_bereik
 from ivb.errors import DatumError
 
 dagen = st.integers(dt.date.min.toordinal(), dt.date.max.toordinal()).map(Date.fromordinal)
+midden = st.dates(dt.date(1000, 1, 1), dt.date(9000, 1, 1)).map(to_date)
 
 
 class TestToDate:
@@ -125,6 +136,121 @@ class TestFormatDatum:
     def test_moment_is_refused(self) -> None:
         with pytest.raises(TypeError):
             format_datum(dt.datetime(2024, 4, 23, tzinfo=dt.UTC))
+
+
+class TestFormatWeekdag:
+    """An agenda writes the day of the week before the day, in lower case."""
+
+    @pytest.mark.parametrize(
+        ("dag", "tekst"),
+        [
+            (dt.date(2024, 4, 22), "maandag 22 april 2024"),
+            (Date(2024, 4, 23), "dinsdag 23 april 2024"),
+            (dt.date(2024, 4, 28), "zondag 28 april 2024"),
+        ],
+    )
+    def test_examples(self, dag: dt.date, tekst: str) -> None:
+        assert format_weekdag(dag) == tekst
+
+    @given(dagen)
+    def test_the_day_of_the_week_and_the_day(self, dag: Date) -> None:
+        weekdag, datum = format_weekdag(dag).split(maxsplit=1)
+        assert WEEKDAGEN.index(weekdag) + 1 == dag.isoweekday()
+        assert datum == format_datum(dag)
+
+    def test_moment_is_refused(self) -> None:
+        with pytest.raises(TypeError):
+            format_weekdag(dt.datetime(2024, 4, 23, tzinfo=dt.UTC))
+
+
+class TestAddDagen:
+    """So many days later or earlier, over months and years, as far as the calendar goes."""
+
+    @given(dagen, st.integers(-400, 400))
+    def test_as_the_standard_library_adds(self, dag: Date, aantal: int) -> None:
+        kaal = dt.date(dag.year, dag.month, dag.day)
+        try:
+            verwacht = kaal + dt.timedelta(days=aantal)
+        except OverflowError:
+            with pytest.raises(DatumError):
+                add_dagen(dag, aantal)
+        else:
+            assert add_dagen(dag, aantal) == verwacht
+            assert type(add_dagen(dag, aantal)) is Date
+
+    @pytest.mark.parametrize(
+        ("dag", "aantal", "boodschap"),
+        [
+            (Date(9999, 12, 31), 1, "1 dag na 31 december 9999 valt buiten de kalender"),
+            (Date(9999, 12, 31), 10**30, f"{10**30} dagen na 31 december 9999 valt buiten de kalender"),
+            (Date(1, 1, 1), -1, "1 dag vóór 1 januari 0001 valt buiten de kalender"),
+            (Date(1, 1, 2), -2, "2 dagen vóór 2 januari 0001 valt buiten de kalender"),
+        ],
+    )
+    def test_the_ends_of_the_calendar(self, dag: Date, aantal: int, boodschap: str) -> None:
+        with pytest.raises(DatumError) as fout:
+            add_dagen(dag, aantal)
+        assert str(fout.value) == boodschap
+
+
+class TestAddMaanden:
+    """The same day of another month, or the last day of that month where it has no such day."""
+
+    @pytest.mark.parametrize(
+        ("dag", "maanden", "uitkomst"),
+        [
+            (Date(2024, 1, 31), 1, Date(2024, 2, 29)),
+            (Date(2023, 1, 31), 1, Date(2023, 2, 28)),
+            (Date(2100, 1, 29), 1, Date(2100, 2, 28)),
+            (Date(2024, 2, 29), 12, Date(2025, 2, 28)),
+            (Date(2024, 2, 29), 48, Date(2028, 2, 29)),
+            (Date(2025, 2, 28), 1, Date(2025, 3, 28)),
+            (Date(2024, 3, 31), -1, Date(2024, 2, 29)),
+            (Date(2024, 1, 15), -1, Date(2023, 12, 15)),
+            (Date(2024, 12, 15), 1, Date(2025, 1, 15)),
+            (Date(2024, 12, 15), -12, Date(2023, 12, 15)),
+            (Date(2024, 4, 30), 3, Date(2024, 7, 30)),
+            (Date(2024, 4, 30), 0, Date(2024, 4, 30)),
+            (Date(1, 2, 1), -1, Date(1, 1, 1)),
+            (Date(9999, 11, 30), 1, Date(9999, 12, 30)),
+        ],
+    )
+    def test_examples(self, dag: Date, maanden: int, uitkomst: Date) -> None:
+        assert add_maanden(dag, maanden) == uitkomst
+        assert type(add_maanden(dag, maanden)) is Date
+
+    @given(midden, st.integers(-1200, 1200))
+    def test_the_month_is_right_and_the_day_is_kept_or_the_last(self, dag: Date, maanden: int) -> None:
+        later = add_maanden(dag, maanden)
+        assert 12 * (later.year - dag.year) + later.month - dag.month == maanden
+        assert later.day == dag.day or (later.day < dag.day and add_dagen(later, 1).day == 1)
+
+    @given(midden, st.integers(-1200, 1200))
+    def test_keeps_the_order(self, dag: Date, maanden: int) -> None:
+        morgen = add_dagen(dag, 1)
+        assert add_maanden(dag, maanden) <= add_maanden(morgen, maanden)
+
+    @given(midden.filter(lambda dag: dag.day <= 28), st.integers(-1200, 1200))
+    def test_back_and_forth_where_every_month_has_the_day(self, dag: Date, maanden: int) -> None:
+        assert add_maanden(add_maanden(dag, maanden), -maanden) == dag
+
+    @given(midden, st.integers(0, 600), st.integers(0, 600))
+    def test_in_two_goes_never_later_than_in_one(self, dag: Date, een: int, twee: int) -> None:
+        assert add_maanden(add_maanden(dag, een), twee) <= add_maanden(dag, een + twee)
+
+    @pytest.mark.parametrize(
+        ("dag", "maanden", "boodschap"),
+        [
+            (Date(9999, 12, 31), 1, "1 maand na 31 december 9999 valt buiten de kalender"),
+            (Date(1, 1, 31), -1, "1 maand vóór 31 januari 0001 valt buiten de kalender"),
+            (Date(2024, 4, 23), -24288, "24288 maanden vóór 23 april 2024 valt buiten de kalender"),
+            (Date(2024, 4, 23), 10**30, f"{10**30} maanden na 23 april 2024 valt buiten de kalender"),
+        ],
+    )
+    def test_the_ends_of_the_calendar(self, dag: Date, maanden: int, boodschap: str) -> None:
+        with pytest.raises(DatumError) as fout:
+            add_maanden(dag, maanden)
+        assert str(fout.value) == boodschap
 
 
 class TestFindDagErvoor:

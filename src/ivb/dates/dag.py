@@ -141,7 +141,7 @@ def add_dagen(datum: Date, dagen: int) -> Date:
     try:
         return Date.fromordinal(datum.toordinal() + dagen)
     except (ValueError, OverflowError):
-        raise DatumError(f"{dagen} dagen na {format_datum(datum)} valt buiten de kalender") from None
+        raise DatumError(_explain_buiten(dagen, "dag", "dagen", datum)) from None
 
 
 def add_maanden(datum: Date, maanden: int) -> Date:
@@ -155,8 +155,13 @@ def add_maanden(datum: Date, maanden: int) -> Date:
     """
     jaar, maand = divmod(12 * datum.year + datum.month - 1 + maanden, 12)
     if not dt.MINYEAR <= jaar <= dt.MAXYEAR:
-        raise DatumError(f"{maanden} maanden na {format_datum(datum)} valt buiten de kalender")
+        raise DatumError(_explain_buiten(maanden, "maand", "maanden", datum))
     return Date(jaar, maand + 1, min(datum.day, calendar.monthrange(jaar, maand + 1)[1]))
+
+
+def _explain_buiten(aantal: int, een: str, meer: str, datum: Date) -> str:
+    lengte = f"{abs(aantal)} {een if abs(aantal) == 1 else meer}"
+    return f"{lengte} {'na' if aantal > 0 else 'vóór'} {format_datum(datum)} valt buiten de kalender"
 
 
 def find_dag_ervoor(datum: Date) -> Date:

@@ -74,7 +74,8 @@ class Veld:
     def convert_item(self, waarde: Any) -> Any:  # noqa: ANN401  of any type, to that of the field where it is plain
         """Turn what somebody gives into what the field holds: an int into a float, a text into a choice."""
         if issubclass(self.soort, StrEnum):
-            return self.soort(waarde) if waarde in set(self.soort) else waarde
+            is_keuze = not isinstance(waarde, self.soort) and waarde in set(self.soort)
+            return self.soort(waarde) if is_keuze else waarde
         if self.soort is float:
             return float(waarde) if type(waarde) is int and abs(waarde) <= PRECIES else waarde
         if isinstance(waarde, str) and any(type(eis) is CommonMark for eis in self.beperkingen):

@@ -12,8 +12,8 @@ from enum import StrEnum
 import attrs
 
 from ivb.dates import Date, Datering, add_dagen, add_maanden, format_datum, format_weekdag, to_date, to_datering
-from ivb.errors import VeldError
-from ivb.model.base import Uitkomst, refine
+from ivb.errors import DatumError, VeldError
+from ivb.model.base import Uitkomst, explain_type, refine
 from ivb.model.constraints import Regel
 from ivb.rules.feestdagen import INGANG, Kalenderzekerheid
 from ivb.rules.stappen import Stap, Stapsoort, format_stappen
@@ -70,7 +70,8 @@ class Einddatum(Uitkomst):
         atw_bron: under which article.
         vroegste: the count from the first day that the event can have been; none when that is not known.
         laatste: the count from the last day that it can have been; the same one when the day is known.
-        moment: for a term in hours from a known moment, the moment at which it ends.
+        moment: for a term in hours from a known moment, the moment at which it ends; none when the end was moved to a
+            working day.
     """
 
     termijn: Termijn
@@ -131,7 +132,8 @@ def derive_einddatum(
         werkkalender: the days on which the office works, for a term in working days and for ``verschuiving``.
 
     Raises:
-        VeldError: ``verschuiving`` is missing where it must be said, or given where the act decides.
+        VeldError: ``verschuiving`` is missing where it must be said, given where the act decides, or none of its
+            choices; a day lies outside the years that a noun takes.
         DatumError: the words of ``aanvang`` cannot be read, or the term ends outside the calendar.
         TypeError: a moment without a time zone, or for a term that is not in hours.
 
@@ -148,9 +150,11 @@ def derive_einddatum(
     vroegste: Telling | None
     laatste: Telling | None
     if isinstance(aanvang, datetime.datetime):
-        moment = teller.add_uren(aanvang)
+        eind = teller.add_uren(aanvang)
         datering = to_datering(aanvang.date())
-        vroegste = laatste = teller.count(to_date(aanvang.date()), to_date(moment.date()))
+        telling = teller.count(to_date(aanvang.date()), to_date(eind.date()))
+        vroegste = laatste = telling
+        moment = eind if telling.einddatum == eind.date() else None
     else:
         datering = to_datering(aanvang)
         vroegst, laatst = datering.venster()
@@ -212,15 +216,19 @@ def _choose_verschuiving(termijn: Termijn, gevraagd: Verschuiving | None) -> Ver
     oordeel = derive_atwoordeel(termijn)
     if gevraagd is None and termijn.is_lokaal and not oordeel.geldt:
         raise VeldError(
-            f"zeg wat er gebeurt als deze termijn op een vrije dag eindigt: een {termijn.grondslag} valt niet onder de "
-            f"Algemene termijnenwet; kies voor verschuiving uit {', '.join(Verschuiving)}"
+            "zeg wat er gebeurt als deze termijn op een vrije dag eindigt: de Algemene termijnenwet geldt niet, want "
+            f"{oordeel.reden}; kies voor verschuiving uit {', '.join(Verschuiving)}"
         )
     if gevraagd is not None and oordeel.geldt:
         raise VeldError(
             f"laat verschuiving weg: de Algemene termijnenwet geldt, want {oordeel.reden}, en zegt zelf wat er gebeurt "
             "als de termijn op een vrije dag eindigt"
         )
-    return Verschuiving.GEEN if gevraagd is None else Verschuiving(gevraagd)
+    if gevraagd is None:
+        return Verschuiving.GEEN
+    if gevraagd not in set(Verschuiving):
+        raise VeldError(explain_type(Verschuiving, repr(gevraagd)))
+    return Verschuiving(gevraagd)
 
 
 @attrs.frozen
@@ -242,8 +250,12 @@ class _Teller:
             raise TypeError("hier hoort een datum (datetime.date); alleen een termijn in uren begint op een moment")
         if aanvang.tzinfo is None:
             raise TypeError('een moment heeft een tijdzone nodig, zoals zoneinfo.ZoneInfo("Europe/Amsterdam")')
-        eind = aanvang.astimezone(datetime.UTC) + datetime.timedelta(hours=self.aantal)
-        return eind.astimezone(aanvang.tzinfo)
+        try:
+            eind = aanvang.astimezone(datetime.UTC) + datetime.timedelta(hours=self.aantal)
+            return eind.astimezone(aanvang.tzinfo)
+        except OverflowError:
+            begin = f"{_achter(self.termijn)} {format_datum(aanvang.date())}"
+            raise DatumError(f"{self.termijn} {begin} valt buiten de kalender") from None
 
     def add(self, aanvang: Date, *, eind_van_de_dag: bool = False) -> Date:
         """Give the day to which is counted; hours are counted from the first or the last moment of a day."""
@@ -268,13 +280,11 @@ class _Teller:
         return Telling(aanvang=aanvang, einddatum=eind, zekerheid=zekerheid, stappen=stappen)
 
     def _shift(self, geteld: Date) -> Date:
-        match self.verschuiving:
-            case Verschuiving.VOLGENDE:
-                return self.werkkalender.volgende(geteld)
-            case Verschuiving.VORIGE:
-                return self.werkkalender.vorige(geteld)
-            case Verschuiving.GEEN:
-                return geteld
+        if self.verschuiving is Verschuiving.GEEN:
+            return geteld
+        if self.verschuiving is Verschuiving.VOLGENDE:
+            return self.werkkalender.volgende(geteld)
+        return self.werkkalender.vorige(geteld)
 
     def _explain_telling(self, aanvang: Date, geteld: Date) -> Stap:
         begin = "" if self.termijn.eenheid is Termijneenheid.UREN else "De dag zelf telt niet mee: "

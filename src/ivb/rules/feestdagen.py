@@ -200,7 +200,7 @@ def derive_feestdagen(jaar: int) -> tuple[Feestdag, ...]:
     """Derive the holidays of a year for the Atw, in order, with the days that were equated with one.
 
     Raises:
-        DatumError: the act did not hold yet in that year, or the calendar does not have it.
+        DatumError: the year lies before the act, or outside the calendar.
 
     >>> [str(een.datum) for een in derive_feestdagen(2024) if een.gelijkgesteld]
     ['2024-05-10', '2024-12-27']
@@ -233,7 +233,7 @@ def find_feestdag(dag: datetime.date) -> Feestdag | None:
     """Find the holiday on a day, for the Atw, if it is one.
 
     Raises:
-        DatumError: the act did not hold yet in that year.
+        DatumError: the year lies before the act.
         TypeError: ``dag`` is a ``datetime`` or no date.
 
     >>> find_feestdag(datetime.date(2024, 3, 29)).naam
@@ -247,13 +247,14 @@ def is_vrije_dag(dag: datetime.date) -> bool:
     """Tell whether a day is a Saturday, a Sunday or a recognised holiday, for the Atw.
 
     Raises:
-        DatumError: the act did not hold yet on that day.
+        DatumError: the day lies before the act.
         TypeError: ``dag`` is a ``datetime`` or no date.
 
     >>> is_vrije_dag(datetime.date(2026, 5, 15))  # equated, the day after Ascension Day
     True
     """
-    datum = to_date(dag)
+    # A plain date is looked up as it is: making a Date of it would take as long as all the rest.
+    datum = dag if type(dag) is datetime.date else to_date(dag)
     return datum in _vrije_dagen(datum.year) or _keur(datum)
 
 
@@ -261,7 +262,7 @@ def derive_gewone_dag(dag: datetime.date) -> Date:
     """Give the first day, from this one on, that is no Saturday, Sunday or recognised holiday.
 
     Raises:
-        DatumError: the act did not hold yet on that day.
+        DatumError: the day lies before the act.
         TypeError: ``dag`` is a ``datetime`` or no date.
 
     >>> derive_gewone_dag(datetime.date(2024, 12, 25))
@@ -277,7 +278,7 @@ def derive_gewone_dag(dag: datetime.date) -> Date:
     return gewoon
 
 
-def _keur(datum: Date) -> bool:
+def _keur(datum: datetime.date) -> bool:
     """Refuse a day on which the act did not hold yet; nothing else is wrong with a day."""
     if datum < INGANG:
         raise DatumError(f"de Algemene termijnenwet geldt sinds {format_datum(INGANG)}, nog niet op {datum}")
@@ -285,11 +286,11 @@ def _keur(datum: Date) -> bool:
 
 
 @cache
-def _vrije_dagen(jaar: int) -> dict[Date, Date]:
+def _vrije_dagen(jaar: int) -> dict[datetime.date, Date]:
     """Make a table of the days of a year that are free, each with the first day after it that is not."""
     feestdagen = {feestdag.datum.toordinal() for feestdag in derive_feestdagen(jaar)}
     eerste, laatste = max(Date(jaar, 1, 1), INGANG).toordinal(), Date(jaar, 12, 31).toordinal()
-    tabel: dict[Date, Date] = {}
+    tabel: dict[datetime.date, Date] = {}
     # The last day of the calendar, 31 December 9999, is a Friday.
     gewoon = _eerste_gewone_dag_na(jaar) if jaar < datetime.MAXYEAR else Date(jaar, 12, 31)
     for nummer in range(laatste, eerste - 1, -1):
@@ -318,7 +319,7 @@ def derive_zekerheid(dag: datetime.date) -> Kalenderzekerheid:
     https://nl.wikipedia.org/wiki/Algemene_termijnenwet.
 
     Raises:
-        DatumError: the act did not hold yet in that year.
+        DatumError: the year lies before the act.
         TypeError: ``dag`` is a ``datetime`` or no date.
 
     >>> derive_zekerheid(datetime.date(2027, 5, 10)).value, derive_zekerheid(datetime.date(2031, 5, 23)).value
@@ -332,10 +333,11 @@ def derive_zekerheid(dag: datetime.date) -> Kalenderzekerheid:
 
 @cache
 def _twijfeldagen(jaar: int) -> frozenset[Date]:
-    """Give the days of a year that may well be equated, or may have been a holiday."""
+    """Give the days from Monday to Friday that may well be equated, or may have been a holiday, or may not."""
     feestdagen = {feestdag.datum: feestdag for feestdag in derive_feestdagen(jaar)}
     dagen = {datum for datum, feestdag in feestdagen.items() if not feestdag.zeker}
-    for datum in [*feestdagen, *_nieuwjaar_na(jaar)]:
+    nieuwjaar_erna = () if jaar == datetime.MAXYEAR else (Date(jaar + 1, 1, 1),)
+    for datum in (*feestdagen, *nieuwjaar_erna):
         if datum.weekday() == _DINSDAG:
             dagen.add(add_dagen(datum, -1))
         if datum.weekday() == _DONDERDAG:
@@ -344,9 +346,5 @@ def _twijfeldagen(jaar: int) -> frozenset[Date]:
             dagen.add(Date(jaar, 5, 6))
     # Before the row of Liberation Day begins it may have been a holiday all the same.
     dagen |= {Date(jaar, 5, 5)} - feestdagen.keys()
-    return frozenset(dag for dag in dagen if dag not in feestdagen or not feestdagen[dag].zeker)
-
-
-def _nieuwjaar_na(jaar: int) -> tuple[Date, ...]:
-    """Give the next New Year's Day, before which a Monday may be equated."""
-    return (Date(jaar + 1, 1, 1),) if jaar < datetime.MAXYEAR else ()
+    werkweek = (dag for dag in dagen if dag.weekday() < _ZATERDAG)
+    return frozenset(dag for dag in werkweek if dag not in feestdagen or not feestdagen[dag].zeker)

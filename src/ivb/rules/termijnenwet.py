@@ -106,7 +106,7 @@ def apply_atw(termijn: Termijn, aanvang: Date, geteld: Date) -> tuple[Date, Kale
     """
     na_artikel_1 = geteld if termijn.stap < 0 else derive_gewone_dag(geteld)
     eind = _extend_kort(termijn, aanvang, na_artikel_1)
-    zekerheid = _weigh(termijn, aanvang, geteld, eind)
+    zekerheid = _weigh(termijn, aanvang, eind, _iter_bepalend(aanvang, geteld, na_artikel_1, eind))
     stappen = (
         *_explain_artikel_1(termijn, geteld, na_artikel_1),
         *_explain_artikel_2(termijn, na_artikel_1, eind),
@@ -142,12 +142,18 @@ def _is_gewoon(dag: Date, grens: Kalenderzekerheid) -> bool:
     return not is_vrije_dag(dag) and _ERGST.index(derive_zekerheid(dag)) <= _ERGST.index(grens)
 
 
-def _weigh(termijn: Termijn, aanvang: Date, geteld: Date, eind: Date) -> Kalenderzekerheid:
+def _iter_bepalend(aanvang: Date, geteld: Date, na_artikel_1: Date, eind: Date) -> Iterator[Date]:
+    """Give the days that moved the end: those that art. 1 went past, and all of a term that art. 2 stretched."""
+    if eind == na_artikel_1:
+        return _iter_dagen(geteld, eind)
+    return _iter_dagen(min(add_dagen(aanvang, 1), eind), max(aanvang, eind))
+
+
+def _weigh(termijn: Termijn, aanvang: Date, eind: Date, bepalend: Iterator[Date]) -> Kalenderzekerheid:
     """Say how certain it is that no unknown equated day, or uncertain holiday, moves the end."""
-    gevonden = []
+    gevonden = [Kalenderzekerheid.ONZEKER for dag in bepalend if derive_zekerheid(dag) is Kalenderzekerheid.ONZEKER]
     if termijn.stap > 0:
-        overgeslagen = (derive_zekerheid(dag) for dag in _iter_dagen(geteld, eind))
-        gevonden = [derive_zekerheid(eind), *(een for een in overgeslagen if een is Kalenderzekerheid.ONZEKER)]
+        gevonden.append(derive_zekerheid(eind))
     if _kent_minimum(termijn):
         gevonden.append(next(grens for grens in _ERGST if _holds_gewone_dagen(termijn, aanvang, eind, grens)))
     return max(gevonden, key=_ERGST.index, default=Kalenderzekerheid.ZEKER)
