@@ -106,7 +106,14 @@ if TYPE_CHECKING:
     from ivb.model.voortgang import Oordeel, Voortgang, Voortgangsmelding
     from ivb.rules.agenda import Agenda, Agendapunt, Agendasoort, Agendastatus, derive_agenda
     from ivb.rules.einddatum import Einddatum, Telling, Verschuiving, derive_einddatum, explain_einddatum
-    from ivb.rules.feestdagen import Feestdag, Kalenderzekerheid, derive_feestdagen, derive_gewone_dag, is_vrije_dag
+    from ivb.rules.feestdagen import (
+        Feestdag,
+        Kalenderzekerheid,
+        derive_feestdagen,
+        derive_gewone_dag,
+        is_kalender_volledig,
+        is_vrije_dag,
+    )
     from ivb.rules.openbaarmaking import Openbaarmaking, Openbaarmakingsplicht, derive_openbaarmaking
     from ivb.rules.rapportagedekking import Rapportagedekking, derive_rapportagedekkingen
     from ivb.rules.rapportages import Beleidsfase, Bijzonderheid, Leverstatus, VerwachteRapportage, derive_rapportages
@@ -168,7 +175,9 @@ if not TYPE_CHECKING:
         "ivb.model.voortgang": "Oordeel Voortgang Voortgangsmelding",
         "ivb.rules.agenda": "Agenda Agendapunt Agendasoort Agendastatus derive_agenda",
         "ivb.rules.einddatum": "Einddatum Telling Verschuiving derive_einddatum explain_einddatum",
-        "ivb.rules.feestdagen": "Feestdag Kalenderzekerheid derive_feestdagen derive_gewone_dag is_vrije_dag",
+        "ivb.rules.feestdagen": (
+            "Feestdag Kalenderzekerheid derive_feestdagen derive_gewone_dag is_kalender_volledig is_vrije_dag"
+        ),
         "ivb.rules.openbaarmaking": "Openbaarmaking Openbaarmakingsplicht derive_openbaarmaking",
         "ivb.rules.rapportagedekking": "Rapportagedekking derive_rapportagedekkingen",
         "ivb.rules.rapportages": "Beleidsfase Bijzonderheid Leverstatus VerwachteRapportage derive_rapportages",
@@ -331,6 +340,7 @@ __all__ = [
     "format_datum",
     "format_periode",
     "format_stappen",
+    "is_kalender_volledig",
     "is_vrije_dag",
     "join_perioden",
     "load",

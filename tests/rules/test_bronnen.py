@@ -53,19 +53,22 @@ class TestExplainVenster:
     """The last day of a vague term follows from the habit, or from what the municipality itself has."""
 
     def test_by_habit(self) -> None:
-        (stap,) = explain_venster(LEEG.gemeente, parse_datering("vóór de zomer van 2024"))
+        termijn = parse_datering("vóór de zomer van 2024")
+        (stap,) = explain_venster(LEEG.gemeente, termijn, LEEG.gemeente.venster(termijn))
         assert (stap.datum, stap.tekst) == (Date(2024, 6, 30), "Dat is uiterlijk 30 juni 2024.")
         assert stap.bron.titel == "gewone grenzen van seizoenen en van de zomer"
 
     def test_by_its_own_recess(self) -> None:
         kalender = attrs.evolve(LEEG.gemeente.kalender, recessen=(ZOMERRECES,))
         gemeente = attrs.evolve(LEEG.gemeente, kalender=kalender)
-        (stap,) = explain_venster(gemeente, parse_datering("vóór de zomer van 2024"))
+        termijn = parse_datering("vóór de zomer van 2024")
+        (stap,) = explain_venster(gemeente, termijn, gemeente.venster(termijn))
         assert (stap.datum, str(stap.bron)) == (Date(2024, 7, 12), "seizoenen en zomerreces van A")
 
     @pytest.mark.parametrize("woorden", ["1 oktober 2024", "onbekend", "vanaf 2024", "uiterlijk 1 oktober 2024"])
     def test_not_where_there_is_nothing_to_say(self, woorden: str) -> None:
-        assert list(explain_venster(LEEG.gemeente, parse_datering(woorden))) == []
+        termijn = parse_datering(woorden)
+        assert list(explain_venster(LEEG.gemeente, termijn, termijn.venster())) == []
 
     def test_not_without_a_term(self) -> None:
-        assert list(explain_venster(LEEG.gemeente, None)) == []
+        assert list(explain_venster(LEEG.gemeente, None, (None, None))) == []

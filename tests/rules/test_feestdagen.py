@@ -352,3 +352,10 @@ class TestAgainstOthers:
         """It knows no equated days."""
         feestdagen = {dag for jaar in kalenders.JAREN for dag, _ in Netherlands().holidays(jaar)}
         assert kalenders.name_verschillen(is_vrije_dag, feestdagen) == {"gelijkgestelde dag"}
+
+
+class TestComplete:
+    """Which days were equated is known of 2017 up to and including 2028, and of no other year."""
+
+    def test_of_every_year(self) -> None:
+        assert [jaar for jaar in range(1965, 2060) if is_kalender_volledig(jaar)] == list(range(2017, 2029))

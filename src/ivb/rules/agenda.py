@@ -181,7 +181,7 @@ def _order(punten: Iterable[Agendapunt], peildatum: Date) -> tuple[Agendapunt, .
     for punt in punten:
         keren[punt.sleutel] += 1
         nummer = f"#{keren[punt.sleutel]}" if keren[punt.sleutel] > 1 else ""
-        dagen = (punt.laatst - peildatum).days if punt.laatst else None
+        dagen = punt.laatst.toordinal() - peildatum.toordinal() if punt.laatst else None
         gedateerd.append(attrs.evolve(punt, sleutel=f"{punt.sleutel}{nummer}", status=_find_status(dagen), dagen=dagen))
     return tuple(sorted(gedateerd, key=lambda punt: (punt.laatst is None, punt.laatst or peildatum, punt.sleutel)))
 
@@ -237,7 +237,7 @@ def _from_toezegging(gemeente: Gemeente, toezegging: Toezegging) -> Agendapunt:
         termijn=toezegging.termijn,
         vroegst=vroegst,
         laatst=laatst,
-        stappen=(gedaan, *explain_venster(gemeente, toezegging.termijn)),
+        stappen=(gedaan, *explain_venster(gemeente, toezegging.termijn, (vroegst, laatst))),
     )
 
 

@@ -3,12 +3,14 @@
 import datetime
 from collections.abc import Iterator
 
-from ivb.dates import Datering, format_datering, format_datum
+from ivb.dates import Date, Datering, format_datering, format_datum
 from ivb.model.gemeente import Gemeente
 from ivb.model.toezegging import Toezegging
 from ivb.rules.stand import Levering
 from ivb.rules.stappen import Stap, Stapsoort
 from ivb.sources import Bron
+
+Venster = tuple[Date | None, Date | None]
 
 GEWONE_GRENZEN = Bron(titel="gewone grenzen van seizoenen en van de zomer", vindplaats="eigen afspraak van ivb")
 
@@ -41,9 +43,8 @@ def cite_levering(levering: Levering) -> Bron:
     return Bron(titel=levering.rapportage.id, vindplaats=f"rapportage van {format_datum(levering.datum)}")
 
 
-def explain_venster(gemeente: Gemeente, termijn: Datering | None) -> Iterator[Stap]:
+def explain_venster(gemeente: Gemeente, termijn: Datering | None, venster: Venster) -> Iterator[Stap]:
     """Say on which day a vague term ends in a municipality, where its words do not say it."""
-    venster = gemeente.venster(termijn) if termijn else (None, None)
     laatst = venster[1]
     if termijn is None or laatst is None or format_datum(laatst) in format_datering(termijn):
         return

@@ -311,6 +311,15 @@ def _eerste_gewone_dag_na(jaar: int) -> Date:
     return dag
 
 
+def is_kalender_volledig(jaar: int) -> bool:
+    """Tell whether every day of a year that was equated with a holiday is known.
+
+    >>> is_kalender_volledig(2028), is_kalender_volledig(2029)
+    (True, False)
+    """
+    return jaar in VOLLEDIG
+
+
 def derive_zekerheid(dag: datetime.date) -> Kalenderzekerheid:
     """Say how certain it is that an ordinary day was not, or will not be, equated with a holiday.
 
@@ -326,7 +335,7 @@ def derive_zekerheid(dag: datetime.date) -> Kalenderzekerheid:
     ('zeker', 'onzeker')
     """
     datum = to_date(dag)
-    if datum.year in VOLLEDIG:
+    if is_kalender_volledig(datum.year):
         return Kalenderzekerheid.ZEKER
     return Kalenderzekerheid.ONZEKER if datum in _twijfeldagen(datum.year) else Kalenderzekerheid.AANNEMELIJK
 

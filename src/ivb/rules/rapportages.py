@@ -138,10 +138,12 @@ def derive_rapportages(
     termijnen = _Termijnen(stand)
     rijen = []
     for reeks in derive_reeksen(stand):
+        bron = _cite_reeks(stand, reeks)
         for periode in lay_perioden(reeks, stand):
             belofte = termijnen.find(reeks, periode)
             venster = stand.gemeente.venster(belofte.termijn) if belofte.termijn else (None, None)
-            rijen.append(_judge(_Verschuldigd(stand, reeks, periode, belofte, *venster, _cover(periode, leveringen))))
+            dekking = _cover(periode, leveringen)
+            rijen.append(_judge(_Verschuldigd(stand, reeks, bron, periode, belofte, *venster, dekking)))
     return tuple(sorted(rijen, key=lambda rij: (rij.periode, rij.grondslag)))
 
 
@@ -206,6 +208,7 @@ class _Verschuldigd(NamedTuple):
 
     stand: Stand
     reeks: Reeks
+    bron: Bron
     periode: Periode
     belofte: _Belofte
     vroegst: Date | None
@@ -247,7 +250,7 @@ def _count_te_laat(geval: _Verschuldigd, status: Leverstatus) -> int | None:
     """Count the days after the last day; none when it was on time, and where a delay is unknown."""
     if geval.laatst is None or status is Leverstatus.ONBEKEND:
         return None
-    dagen = ((geval.dekking.geleverd or geval.stand.peildatum) - geval.laatst).days
+    dagen = (geval.dekking.geleverd or geval.stand.peildatum).toordinal() - geval.laatst.toordinal()
     return dagen if dagen > 0 else None
 
 
@@ -275,16 +278,16 @@ def _find_fase(beleid: Sequence[Veiligheidsbeleid], dag: Date) -> Beleidsfase | 
 
 def _explain(geval: _Verschuldigd) -> Iterator[Stap]:
     """Tell where a report follows from, when it is due and what became of it."""
-    belofte, bron = geval.belofte, _cite_reeks(geval.stand, geval.reeks)
+    belofte, bron = geval.belofte, geval.bron
     ritme = geval.reeks.afspraak.ritme
     tekst = f"De raad krijgt {ritme} een rapportage, ook over {add_lidwoord(format_periode(geval.periode))}."
     yield Stap(soort=Stapsoort.AFGESPROKEN, tekst=tekst, bron=bron)
     tekst = f"De termijn is {belofte.termijn}." if belofte.termijn else "Er is geen termijn afgesproken."
     bron = cite_toezegging(belofte.toezegging) if belofte.toezegging else bron
     yield Stap(soort=Stapsoort.AFGESPROKEN, tekst=tekst, bron=bron)
-    yield from explain_venster(geval.stand.gemeente, belofte.termijn)
+    yield from explain_venster(geval.stand.gemeente, belofte.termijn, (geval.vroegst, geval.laatst))
     for levering in geval.dekking.leveringen:
-        dagen = (levering.datum - geval.periode.einddatum).days
+        dagen = levering.datum.toordinal() - geval.periode.einddatum.toordinal()
         wanneer = (
             f"{format_dagen(dagen)} na het einde van de periode" if dagen > 0 else "voordat de periode voorbij was"
         )
