@@ -115,7 +115,8 @@ class TestDatings:
         assert datering.vroegst is not None
 
     def test_words_that_are_not_its_meaning(self) -> None:
-        assert find(dateringen(), lambda datering: datering.woorden == "null", settings=ZOEK).edtf == "2024"
+        gevonden = find(dateringen(), lambda datering: datering.woorden == "null", settings=ZOEK)
+        assert gevonden.edtf in {"2024", "XXXX"}
 
     @given(dateringen(woorden="kort na de zomer"), dateringen(edtf="2024-23"))
     def test_narrowed(self, gezegd: Datering, bedoeld: Datering) -> None:
