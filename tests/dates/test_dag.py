@@ -43,7 +43,8 @@ class TestToDate:
         [dt.datetime(2024, 4, 23, tzinfo=dt.UTC), pendulum.datetime(2024, 4, 23), "2024-04-23", 45405, None],
     )
     def test_anything_else_is_refused(self, waarde: object) -> None:
-        with pytest.raises(TypeError, match="hier hoort een datum"):
+        soort = type(waarde).__name__
+        with pytest.raises(TypeError, match=rf"^hier hoort een datum \(datetime.date\), geen {soort}$"):
             to_date(waarde)  # type: ignore[arg-type]
 
 
@@ -105,6 +106,9 @@ class TestParseDatum:
             ("2024-04-00", "april 2024 telt 30 dagen"),
             ("2024-13-01", "maanden lopen van 01 tot en met 12"),
             ("2024-00-01", "maanden lopen van 01 tot en met 12"),
+            ("2024-01-32", "januari 2024 telt 31 dagen"),
+            ("2024-12-32", "december 2024 telt 31 dagen"),
+            ("0001-02-29", "februari 0001 telt 28 dagen"),
             ("0000-01-01", "de kalender begint met het jaar 0001"),
         ],
     )

@@ -21,6 +21,7 @@ from ivb import (
     derive_einddatum,
     derive_gewone_dag,
     explain_einddatum,
+    is_vrije_dag,
 )
 from ivb.dates import Date, add_dagen, to_datering
 from ivb.errors import DatumError, VeldError
@@ -232,6 +233,14 @@ class TestTheActOrAChoice:
         eind = reken(termijn, dag).datum
         assert eind is not None
         assert derive_gewone_dag(eind) == eind
+
+    @given(wettelijke_termijnen("vooruit") | wettelijke_termijnen("terug"), dagen)
+    def test_a_governed_term_of_three_days_holds_two_ordinary_ones(self, termijn: Termijn, dag: Date) -> None:
+        assume(termijn.lengte >= 3 or termijn.eenheid not in {"dagen", "werkdagen"})
+        eind = reken(termijn, dag).datum
+        assert eind is not None
+        aantal = abs(eind.toordinal() - dag.toordinal())
+        assert sum(not is_vrije_dag(add_dagen(dag, termijn.stap * nummer)) for nummer in range(1, aantal + 1)) >= 2
 
     @given(getekende_termijnen, dagen)
     def test_what_the_act_does_not_govern_is_not_moved(self, termijn: Termijn, dag: Date) -> None:

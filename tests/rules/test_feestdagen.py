@@ -12,7 +12,17 @@ from workalendar.europe import Netherlands
 from ivb import Feestdag, Kalenderzekerheid, derive_feestdagen, derive_gewone_dag, is_vrije_dag
 from ivb.dates import Date, add_dagen
 from ivb.errors import DatumError
-from ivb.rules.feestdagen import GELIJKGESTELD, INGANG, VOLLEDIG, derive_zekerheid, find_feestdag, find_pasen
+from ivb.rules.feestdagen import (
+    GELIJKGESTELD,
+    INGANG,
+    VOLLEDIG,
+    _twijfeldagen,
+    _vrije_dagen,
+    build_atw,
+    derive_zekerheid,
+    find_feestdag,
+    find_pasen,
+)
 from ivb.testing import datums
 from tests.rules import kalenders
 
@@ -21,6 +31,13 @@ LAATSTE_DAG = Date(2199, 12, 31)
 
 dagen = datums().filter(lambda dag: dag >= INGANG)
 GELIJK = [(besluit.bron, dag) for besluit in GELIJKGESTELD for dag in besluit.dagen]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _forget() -> None:
+    """Make each table anew: one from before says nothing of the functions that make it."""
+    for tabel in (derive_feestdagen, _vrije_dagen, _twijfeldagen):
+        tabel.cache_clear()
 
 
 def noem(jaar: int) -> dict[str, str]:
@@ -72,6 +89,9 @@ class TestRecognisedHolidays:
         assert feestdag is not None
         assert str(feestdag.bron) == bron
         assert feestdag.bron.url
+
+    def test_the_act_can_be_looked_up(self) -> None:
+        assert build_atw("art. 2").url == "https://wetten.overheid.nl/BWBR0002448"
 
     def test_two_on_one_day(self) -> None:
         namen = [feestdag.naam for feestdag in derive_feestdagen(2016) if feestdag.datum == Date(2016, 5, 5)]

@@ -413,10 +413,17 @@ class TestSteps:
         )
 
     @given(dagen, st.integers(1, 90), st.sampled_from(Telrichting))
-    def test_the_last_step_holds_the_end(self, dag: Date, lengte: int, richting: Telrichting) -> None:
+    @example(Date(2024, 3, 28), 3, Telrichting.VOORUIT)
+    @example(Date(2024, 4, 15), 3, Telrichting.TERUG)
+    def test_each_step_holds_the_date_after_it(self, dag: Date, lengte: int, richting: Telrichting) -> None:
         termijn = maak(lengte, richting=richting)
-        eind, _, stappen = apply_atw(termijn, dag, add_dagen(dag, termijn.stap * lengte))
-        assert stappen[-1].datum == eind
+        geteld = add_dagen(dag, termijn.stap * lengte)
+        eind, _, stappen = apply_atw(termijn, dag, geteld)
+        na_artikel_1 = geteld if richting is Telrichting.TERUG else derive_gewone_dag(geteld)
+        datums_ = [stap.datum for stap in stappen]
+        assert datums_[0] == na_artikel_1
+        assert datums_[-1] == eind
+        assert set(datums_) == {na_artikel_1, eind}
 
     @given(dagen, st.integers(1, 90))
     def test_each_day_that_was_passed_is_named_once(self, dag: Date, lengte: int) -> None:
@@ -436,3 +443,7 @@ class TestBeforeTheAct:
         assert einde(maak(3, richting="terug"), Date(1965, 4, 5), Date(1965, 4, 2)) == Date(1965, 4, 1)
         assert einde(maak(3, "weken", richting="terug"), Date(1965, 4, 4), INGANG) == INGANG
         assert einde(maak(3, richting="terug"), Date(1965, 4, 2), INGANG) == Date(1965, 3, 31)
+
+    def test_only_they_are_certain(self) -> None:
+        _, zekerheid, _ = apply_atw(maak(3, richting="terug"), Date(1965, 4, 2), INGANG)
+        assert zekerheid is AANNEMELIJK  # 31 March is certain, and 1 April is not

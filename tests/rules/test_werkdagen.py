@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from workalendar.europe import Netherlands
 
-from ivb import Gemeente, Profiel, Sluitingsdag, Werkkalender
+from ivb import Gemeente, Profiel, Sluitingsdag, Werkkalender, derive_feestdagen
 from ivb.dates import Date
 from ivb.errors import DatumError
+from ivb.rules.werkdagen import _vrij
 from ivb.testing import datums, werkkalenders
 from tests.rules import kalenders
 
@@ -21,6 +22,13 @@ KANTOOR = Werkkalender()
 
 dagen = datums()
 aantallen = st.integers(1, 40)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _forget() -> None:
+    """Make each table anew: one from before says nothing of the functions that make it."""
+    for tabel in (derive_feestdagen, _vrij):
+        tabel.cache_clear()
 
 
 def is_gesloten(dag: datetime.date) -> bool:
