@@ -304,8 +304,8 @@ Periode  Termijn                  Status      Geleverd  Rapportage  Bron
 2024-H1  niet afgesproken         te leveren                        [1]
 2024     uiterlijk 30 april 2025  te leveren                        [2]
 
-Geen route naar de raad voor de rapportage over 2024: van woensdag 1 mei 2024 tot en met woensdag 30 april 2025 is \
-geen raadsvergadering bekend; vul de kalender van de gemeente aan (vergaderingen of reeksen).
+Geen route naar de raad voor de rapportage over 2024: van 1 januari 2025 tot en met 30 april 2025 is geen \
+raadsvergadering bekend; vul de kalender van de gemeente aan (vergaderingen of reeksen).
 
 Bronnen:
 [1] toezegging per-half-jaar, gedaan: 2023
@@ -362,7 +362,7 @@ Wat te laat is of eraan komt:
 
 Wanneer | Wat | Status | Waarom | Bron
 vóór de zomer van 2024, uiterlijk 30 juni 2024 | Toezegging uitgevoerd: Evaluatie van de [jeugdboa] | later | \
-Toegezegd aan de raad: onbekend. | [1][2]
+Toegezegd aan de raad: onbekend. Stand: uitgevoerd, sinds 30 april 2024. | [1][2]
 1 oktober 2024 | Toezegging op-een-dag: Brief over de jaarwisseling | later | \
 Toegezegd aan de raad: 5 maart 2024. | [3]
 niet afgesproken | Toezegging zonder-termijn: Uitleg over cameratoezicht | zonder termijn | \

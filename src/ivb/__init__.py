@@ -120,9 +120,9 @@ if TYPE_CHECKING:
     from ivb.rules.route import (
         Route,
         Routestap,
-        derive_eerste_vergadering,
         derive_route,
         derive_route_binnen,
+        derive_route_vanaf,
         explain_route,
     )
     from ivb.rules.stappen import Stap, Stapsoort, format_stappen
@@ -181,7 +181,7 @@ if not TYPE_CHECKING:
         "ivb.rules.openbaarmaking": "Openbaarmaking Openbaarmakingsplicht derive_openbaarmaking",
         "ivb.rules.rapportagedekking": "Rapportagedekking derive_rapportagedekkingen",
         "ivb.rules.rapportages": "Beleidsfase Bijzonderheid Leverstatus VerwachteRapportage derive_rapportages",
-        "ivb.rules.route": "Route Routestap derive_eerste_vergadering derive_route derive_route_binnen explain_route",
+        "ivb.rules.route": "Route Routestap derive_route_vanaf derive_route derive_route_binnen explain_route",
         "ivb.rules.stappen": "Stap Stapsoort format_stappen",
         "ivb.rules.termijn": "Atwuitzondering Telrichting Termijn Termijneenheid Termijngrondslag",
         "ivb.rules.toezeggingen": "derive_open_toezeggingen",
@@ -321,7 +321,6 @@ __all__ = [
     "Werkkalender",
     "compose_raadsbrief",
     "derive_agenda",
-    "derive_eerste_vergadering",
     "derive_einddatum",
     "derive_feestdagen",
     "derive_gewone_dag",
@@ -331,6 +330,7 @@ __all__ = [
     "derive_rapportages",
     "derive_route",
     "derive_route_binnen",
+    "derive_route_vanaf",
     "derive_vaststellingen",
     "dump",
     "explain_einddatum",

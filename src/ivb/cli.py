@@ -43,6 +43,7 @@ KLEUREN = {
     "te laat": "bold red",
     "onbekend": "dim",
     "binnenkort": "yellow",
+    "vervallen": "dim",
 }
 EERSTE_DAG = Date(2000, 1, 1)  # from which the versions of a calendar are numbered
 
@@ -196,7 +197,7 @@ def termijnen(
         bericht = f"{ics}: een agenda is een iCalendar-bestand; laat de naam eindigen op .ics"
         raise BestandError(bericht)
     gelezen = _read_dossier(dossier, terminal)
-    agenda = ivb.derive_agenda(gelezen, peildatum=dag)
+    agenda = ivb.derive_agenda(gelezen, peildatum=dag, bekend_op=max(dag, terminal.vandaag))
     if ics:
         _write_bestanden({ics: _render_agenda(agenda, terminal.vandaag)})
     _print_termijnen(gelezen, agenda, terminal)
@@ -355,7 +356,8 @@ class Bronnenlijst:
 
 def _print_termijnen(dossier: ivb.Dossier, agenda: ivb.Agenda, terminal: Terminal) -> None:
     """Print the reports that are owed on the day of an agenda, and what else is overdue or due."""
-    verwacht = ivb.derive_rapportages(dossier, peildatum=agenda.peildatum)
+    bekend = max(agenda.peildatum, terminal.vandaag)
+    verwacht = ivb.derive_rapportages(dossier, peildatum=agenda.peildatum, bekend_op=bekend)
     bronnen = Bronnenlijst()
     if verwacht:
         terminal.print(f"Rapportages aan de raad op {format_datum(agenda.peildatum)}:\n")

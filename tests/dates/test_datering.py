@@ -15,9 +15,11 @@ from ivb.dates import (
     Datering,
     Seizoenen,
     format_datering,
+    format_termijn,
     parse_datering,
     parse_periode,
     to_datering,
+    to_venster,
 )
 from ivb.errors import DatumError
 
@@ -343,3 +345,70 @@ class TestToDatering:
     def test_anything_else_is_refused(self, waarde: object) -> None:
         with pytest.raises(TypeError, match="hier hoort een datum"):
             to_datering(waarde)  # type: ignore[arg-type]
+
+
+class TestFormatTermijn:
+    """A term in the words that were used, with the last day unless they name it."""
+
+    @pytest.mark.parametrize(
+        ("woorden", "laatst", "tekst"),
+        [
+            ("najaar 2024", Date(2024, 11, 30), "najaar 2024, uiterlijk 30 november 2024"),
+            ("1 oktober 2024", Date(2024, 10, 1), "1 oktober 2024"),
+            ("2024-10-01", Date(2024, 10, 1), "1 oktober 2024"),
+            ("uiterlijk 1 oktober 2024", Date(2024, 10, 1), "uiterlijk 1 oktober 2024"),
+            ("vanaf 2024", None, "vanaf 2024"),
+            ("onbekend", None, "niet afgesproken"),
+        ],
+    )
+    def test_in_words(self, woorden: str, laatst: Date | None, tekst: str) -> None:
+        assert format_termijn(parse_datering(woorden), laatst) == tekst
+
+    def test_not_agreed(self) -> None:
+        assert format_termijn(None, None) == "niet afgesproken"
+
+
+class TestToVenster:
+    """The time between two days has the name of a period where it is one, and means those days again."""
+
+    @pytest.mark.parametrize(
+        ("vroegst", "laatst", "woorden", "edtf"),
+        [
+            (Date(2025, 11, 1), Date(2025, 11, 30), "november 2025", "2025-11"),
+            (Date(2024, 1, 1), Date(2025, 12, 31), "2024 tot en met 2025", "2024/2025"),
+            (Date(2024, 1, 1), Date(2024, 6, 30), "eerste halfjaar van 2024", "2024-01/2024-06"),
+            (Date(2025, 11, 3), Date(2025, 11, 3), "3 november 2025", "2025-11-03"),
+            (Date(2025, 9, 2), Date(2025, 11, 30), "2 september tot en met 30 november 2025", "2025-09-02/2025-11-30"),
+            (Date(2025, 9, 1), Date(2025, 11, 29), "1 september tot en met 29 november 2025", "2025-09-01/2025-11-29"),
+            (None, Date(2024, 6, 30), "tot en met 30 juni 2024", "../2024-06-30"),
+            (Date(2024, 6, 1), None, "vanaf 1 juni 2024", "2024-06-01/.."),
+            (None, None, "onbekend", "XXXX"),
+        ],
+    )
+    def test_in_words(self, vroegst: Date | None, laatst: Date | None, woorden: str, edtf: str) -> None:
+        assert to_venster(vroegst, laatst) == Datering(woorden=woorden, edtf=edtf)
+
+    @given(st.integers(1, 3_600_000), st.integers(0, 1000))
+    def test_means_those_days(self, begin: int, dagen: int) -> None:
+        venster = (Date.fromordinal(begin), Date.fromordinal(begin + dagen))
+        assert to_venster(*venster).venster() == venster
+
+
+class TestOfTheMunicipality:
+    """A season and the summer are for a municipality to say; a month or a day is the same everywhere."""
+
+    @pytest.mark.parametrize(
+        ("woorden", "hangt_af"),
+        [
+            ("najaar 2024", True),
+            ("vóór de zomer van 2024", True),
+            ("vanaf winter 2024", True),
+            ("maart 2024 tot en met najaar 2024", True),
+            ("eerste kwartaal van 2024", False),
+            ("vóór 1 juli 2024", False),
+            ("2024", False),
+            ("onbekend", False),
+        ],
+    )
+    def test_depends(self, woorden: str, *, hangt_af: bool) -> None:
+        assert parse_datering(woorden).hangt_van_gemeente_af is hangt_af

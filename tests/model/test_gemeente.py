@@ -25,6 +25,7 @@ from ivb import (
 )
 from ivb.dates import Date
 from ivb.testing import vergaderkalenders
+from ivb.testing.waarden import datums
 
 ZOMERRECES = Reces(naam="Zomerreces", begindatum=datetime.date(2024, 7, 15), einddatum=datetime.date(2024, 8, 25))
 RAADSREEKS = Vergaderreeks(
@@ -119,7 +120,8 @@ class TestVergaderreeks:
         ],
     )
     def test_days(self, weken: int, laatste: datetime.date, dagen: list[Date]) -> None:
-        assert list(attrs.evolve(RAADSREEKS, weken=weken, laatste=laatste).datums) == dagen
+        reeks = attrs.evolve(RAADSREEKS, weken=weken, laatste=laatste)
+        assert list(map(Date.fromordinal, reeks.dagen)) == dagen
 
     def test_every_week_unless_it_says_otherwise(self) -> None:
         dinsdag = datetime.date(2024, 1, 9)
@@ -145,7 +147,7 @@ class TestVergaderkalender:
     def test_the_college_goes_on(self) -> None:
         reeks = attrs.evolve(ZOMERREEKS, soort=Vergadersoort.COLLEGE)
         kalender = Vergaderkalender(reeksen=(reeks,), recessen=(ZOMERRECES,))
-        assert dagen(kalender, Vergadersoort.COLLEGE) == list(reeks.datums)
+        assert dagen(kalender, Vergadersoort.COLLEGE) == list(map(Date.fromordinal, reeks.dagen))
 
     def test_a_meeting_by_itself_counts_in_a_recess(self) -> None:
         kalender = Vergaderkalender(vergaderingen=(EXTRA_RAAD,), reeksen=(ZOMERREEKS,), recessen=(ZOMERRECES,))
@@ -186,9 +188,16 @@ class TestVergaderkalender:
             assert all(een.datum < ander.datum for een, ander in pairwise(gevonden))
             assert {een.soort for een in gevonden} <= {soort}
             los = {een.datum for een in kalender.vergaderingen if een.soort is soort}
-            reeksen = {dag for reeks in kalender.reeksen if reeks.soort is soort for dag in reeks.datums}
+            eigen = (reeks for reeks in kalender.reeksen if reeks.soort is soort)
+            reeksen = {Date.fromordinal(dag) for reeks in eigen for dag in reeks.dagen}
             stil = {dag for dag in reeksen if soort is not Vergadersoort.COLLEGE and kalender.find_reces(dag)}
             assert {een.datum for een in gevonden} == los | (reeksen - stil)
+
+    @given(vergaderkalenders(), datums())
+    def test_the_last_up_to_a_day(self, kalender: Vergaderkalender, dag: Date) -> None:
+        for soort in Vergadersoort:
+            tot = [een for een in kalender.find_vergaderingen(soort) if een.datum <= dag]
+            assert kalender.find_laatste(soort, dag) == (tot[-1] if tot else None)
 
     @given(vergaderkalenders())
     def test_asking_leaves_it_as_it_was(self, kalender: Vergaderkalender) -> None:

@@ -21,15 +21,21 @@ from ivb import (
     Mijlpaal,
     Openbaarheid,
     Openbaarheidssoort,
+    Orgaan,
     Profiel,
     Raadsbrief,
     Rapportageafspraak,
+    Relatie,
+    Relatiesoort,
     Ritme,
+    Statusmelding,
     Toezegging,
+    Toezeggingstatus,
     Veiligheidsbeleid,
     Vergadering,
     Vergaderkalender,
     Vergadersoort,
+    Verlenging,
     derive_agenda,
     voorbeeld,
 )
@@ -109,14 +115,14 @@ class TestStatus:
         toezegging = Toezegging(id="T", datum="2023", onderwerp="x", termijn="vóór de zomer van 2024")
         (punt,) = derive(toezeggingen=(toezegging,)).punten
         assert [stap.tekst for stap in punt.stappen] == [
-            "De termijn is vóór de zomer van 2024.",
+            "Termijn: vóór de zomer van 2024.",
             "Dat is uiterlijk 30 juni 2024.",
         ]
         assert punt.wanneer == "vóór de zomer van 2024, uiterlijk 30 juni 2024"
 
     def test_no_term(self) -> None:
         (punt,) = derive(toezeggingen=(Toezegging(id="T", datum="2023", onderwerp="x"),)).punten
-        assert [stap.tekst for stap in punt.stappen] == ["Er is geen termijn afgesproken."]
+        assert [stap.tekst for stap in punt.stappen] == ["Termijn: niet afgesproken."]
 
 
 class TestReports:
@@ -130,15 +136,42 @@ class TestReports:
             ("mijlpaal/half/2024-H1/raadsvergadering", "later", 202),
             ("rapportage/half/2024-H1", "later", 213),
         ]
-        assert agenda.punten[0].omschrijving == "Collegebesluit voor de rapportage over het eerste halfjaar van 2024"
+        assert (
+            agenda.punten[0].omschrijving == "Het collegebesluit voor de rapportage over het eerste halfjaar van 2024"
+        )
         assert agenda.punten[0].wanneer == "29 oktober 2024"
-        assert agenda.opmerkingen == ()
+        (opmerking,) = agenda.opmerkingen
+        assert opmerking.startswith("De laatste raadsvergadering in de kalender is op 19 november 2024; komen er")
 
     def test_no_meeting_of_before_the_day_itself(self) -> None:
         agenda = derive(datetime.date(2024, 11, 20), gemeente=GEMEENTE, toezeggingen=(HALFJAARBERICHT,))
         assert summarize(agenda.punten) == [("rapportage/half/2024-H1", "binnenkort", 10)]
         (opmerking,) = agenda.opmerkingen
         assert opmerking.startswith("Geen route naar de raad voor de rapportage over het eerste halfjaar van 2024: ")
+
+    def test_not_to_a_meeting_before_the_period_is_over(self) -> None:
+        """Before the summer has no first day, but nobody reports on the second half-year in November."""
+        termijnen = (Levertermijn(deel="H2", venster="vóór de zomer", jaren_later=1),)
+        afspraak = Rapportageafspraak(
+            ritme=Ritme.HALFJAARLIJKS, vanaf="2024-H2", tot_en_met="2024-H2", levertermijnen=termijnen
+        )
+        toezegging = attrs.evolve(HALFJAARBERICHT, rapportageafspraak=afspraak)
+        agenda = derive(datetime.date(2024, 10, 1), gemeente=GEMEENTE, toezeggingen=(toezegging,))
+        assert [punt.sleutel for punt in agenda.punten] == ["rapportage/half/2024-H2"]
+        assert "van 1 januari 2025 tot en met 30 juni 2025 is geen raadsvergadering bekend" in agenda.opmerkingen[0]
+
+    def test_a_term_that_ends_before_the_period_is_over(self) -> None:
+        termijnen = (Levertermijn(venster="voorjaar"),)
+        afspraak = Rapportageafspraak(
+            ritme=Ritme.HALFJAARLIJKS, vanaf="2024-H1", tot_en_met="2024-H1", levertermijnen=termijnen
+        )
+        toezegging = attrs.evolve(HALFJAARBERICHT, rapportageafspraak=afspraak)
+        (opmerking,) = derive(gemeente=GEMEENTE, toezeggingen=(toezegging,)).opmerkingen
+        assert opmerking.endswith("de termijn eindigt voordat de periode voorbij is.")
+
+    def test_a_milestone_that_has_passed_is_not_told(self) -> None:
+        agenda = derive(datetime.date(2024, 11, 1), gemeente=GEMEENTE, toezeggingen=(HALFJAARBERICHT,))
+        assert [punt.sleutel.rpartition("/")[2] for punt in agenda.punten] == ["griffie", "raadsvergadering", "2024-H1"]
 
     def test_overdue_has_no_road(self) -> None:
         agenda = derive(datetime.date(2024, 12, 1), gemeente=GEMEENTE, toezeggingen=(HALFJAARBERICHT,))
@@ -164,6 +197,37 @@ class TestReports:
         )
         sleutels = [punt.sleutel for punt in derive(beleid=(beleid,)).punten]
         assert sleutels == ["rapportage/ivb/2024", "rapportage/ivb/2024#2"]
+
+
+class TestPromises:
+    """A promise for the period of a report stands with that report; one that was reported back waits to be settled."""
+
+    def test_the_last_promise_for_a_period_counts_wherever_it_stands(self) -> None:
+        aanvulling = (Relatie(soort=Relatiesoort.VULT_AAN, toezegging="half"),)
+        nieuw, oud = (
+            Toezegging(id=naam, datum=datum, onderwerp=naam, periode="2024-H1", termijn=termijn, relaties=aanvulling)
+            for naam, datum, termijn in (
+                ("nieuw", "1 oktober 2024", "januari 2025"),
+                ("oud", "23 april 2024", "september 2024"),
+            )
+        )
+        for volgorde in ((nieuw, oud), (oud, nieuw)):
+            agenda = derive(datetime.date(2024, 11, 1), toezeggingen=(*volgorde, HALFJAARBERICHT))
+            assert summarize(agenda.punten) == [("rapportage/half/2024-H1", "later", 91)]
+
+    @pytest.mark.parametrize(
+        ("status", "in_agenda"),
+        [
+            (Toezeggingstatus.UITGEVOERD, "te laat"),
+            (Toezeggingstatus.TERUGGEMELD, "af te doen"),
+        ],
+    )
+    def test_carried_out_and_reported_back(self, status: Toezeggingstatus, in_agenda: str) -> None:
+        melding = Statusmelding(status=status, sinds=datetime.date(2023, 11, 1))
+        toezegging = Toezegging(id="T", datum="2023", onderwerp="x", termijn="najaar 2023", statuslog=(melding,))
+        (punt,) = derive(toezeggingen=(toezegging,)).punten
+        assert punt.status == in_agenda
+        assert punt.waarom == f"Toegezegd aan de raad: 2023. Stand: {status}, sinds 1 november 2023."
 
 
 class TestTheRest:
@@ -194,6 +258,32 @@ class TestTheRest:
         (punt,) = [punt for punt in agenda.punten if punt.soort is Agendasoort.VASTSTELLING]
         assert (punt.status, punt.dagen) == (Agendastatus.TE_LAAT, -1)
 
+    @pytest.mark.parametrize(
+        ("verlengd", "volgende", "status", "laatst"),
+        [
+            ("7 oktober 2025", False, "later", Date(2029, 10, 7)),
+            (None, True, "zonder termijn", None),
+            (None, False, "te laat", Date(2025, 11, 9)),
+        ],
+    )
+    def test_what_is_uncertain_is_not_overdue(
+        self, verlengd: str | None, status: str, laatst: Date | None, *, volgende: bool
+    ) -> None:
+        besluit = Besluit(orgaan=Orgaan.RAAD, datum="9 november 2021")
+        verlenging = Verlenging(
+            einddatum=datetime.date(2026, 12, 31), besluit=Besluit(orgaan=Orgaan.RAAD, datum=verlengd or "onbekend")
+        )
+        beleid = Veiligheidsbeleid(
+            id="oud",
+            titel="IVB",
+            looptijd="2022/2025",
+            vastgesteld=besluit,
+            verlengingen=(verlenging,) if verlengd else (),
+        )
+        nieuw = (Veiligheidsbeleid(id="nieuw", titel="IVB", looptijd="2026/2029"),) if volgende else ()
+        (punt,) = derive(datetime.date(2026, 2, 1), beleid=(beleid, *nieuw)).punten
+        assert (punt.sleutel, punt.status, punt.laatst) == ("vaststelling/oud", status, laatst)
+
     @pytest.mark.parametrize(("dag", "aantal"), [(datetime.date(2024, 5, 7), 1), (datetime.date(2024, 5, 8), 0)])
     def test_publication_until_its_last_day(self, dag: datetime.date, aantal: int) -> None:
         punten = derive_agenda(voorbeeld(), peildatum=dag).punten
@@ -219,9 +309,9 @@ class TestNotebook:
     def test_as_a_table(self) -> None:
         agenda = derive(toezeggingen=(Toezegging(id="T", datum="2023", onderwerp="A < B"),))
         html = attrs.evolve(agenda, opmerkingen=("Let op & kijk",))._repr_html_()
-        assert html.startswith("<table><caption>Agenda van A op 1 mei 2024</caption><thead>")
-        assert "<td>Toezegging T: A &lt; B</td><td>zonder termijn</td>" in html
-        assert "1. Er is geen termijn afgesproken.<br>   Bron: toezegging T, gedaan: 2023" in html
+        assert html.startswith('<table lang="nl"><caption>Agenda van A op 1 mei 2024</caption><thead>')
+        assert '<th scope="row">niet afgesproken</th><td>Toezegging T: A &lt; B</td><td>zonder termijn</td>' in html
+        assert "1. Termijn: niet afgesproken.<br>   Bron: toezegging T, gedaan: 2023" in html
         assert html.endswith("<p>Let op &amp; kijk</p>")
 
 

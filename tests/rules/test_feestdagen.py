@@ -18,10 +18,11 @@ from ivb.rules.feestdagen import (
     VOLLEDIG,
     _twijfeldagen,
     _vrije_dagen,
-    build_atw,
+    cite_atw,
     derive_zekerheid,
     find_feestdag,
     find_pasen,
+    is_kalender_volledig,
 )
 from ivb.testing import datums
 from tests.rules import kalenders
@@ -91,7 +92,7 @@ class TestRecognisedHolidays:
         assert feestdag.bron.url
 
     def test_the_act_can_be_looked_up(self) -> None:
-        assert build_atw("art. 2").url == "https://wetten.overheid.nl/BWBR0002448"
+        assert cite_atw("art. 2").url == "https://wetten.overheid.nl/BWBR0002448"
 
     def test_two_on_one_day(self) -> None:
         namen = [feestdag.naam for feestdag in derive_feestdagen(2016) if feestdag.datum == Date(2016, 5, 5)]

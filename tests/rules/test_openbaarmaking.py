@@ -76,7 +76,8 @@ class TestNotPublic:
 
     def test_embargo_without_a_day(self) -> None:
         uitkomst = derive(DAG, soort=Openbaarheidssoort.EMBARGO)
-        assert (uitkomst.vanaf, uitkomst.datum) == (None, Date(2024, 5, 15))
+        assert (uitkomst.vanaf, uitkomst.datum, uitkomst.plicht) == (None, None, "niet openbaar")
+        assert uitkomst.stappen[0].tekst == "Er geldt een embargo waarvan het einde niet bekend is."
 
 
 class TestAnyLetter:

@@ -32,7 +32,7 @@ def find_maanden(perioden: tuple[Periode, ...]) -> list[int]:
 
 
 class TestPartition:
-    """Coverage partitions time: every promised month is exactly one of reported, missing, to come and unknown."""
+    """Coverage partitions time: a promised month is exactly one of reported, missing, to come, unknown and lapsed."""
 
     @given(dossiers(), DAGEN)
     def test_every_promised_month_once(self, dossier: Dossier, peildatum: datetime.date) -> None:
@@ -42,7 +42,7 @@ class TestPartition:
         dekkingen = derive_rapportagedekkingen(dossier, peildatum=peildatum)
         assert {dekking.grondslag for dekking in dekkingen} == beloofd.keys()
         for dekking in dekkingen:
-            delen = (dekking.gedekt, dekking.ontbreekt, dekking.te_leveren, dekking.onbekend)
+            delen = (dekking.gedekt, dekking.ontbreekt, dekking.te_leveren, dekking.onbekend, dekking.vervallen)
             gevonden = [maand for deel in delen for maand in find_maanden(deel)]
             assert sorted(gevonden) == sorted(beloofd[dekking.grondslag])
             assert set(find_maanden(dekking.dubbel)) <= set(find_maanden(dekking.gedekt))

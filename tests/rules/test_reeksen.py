@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ivb import Besluit, Dossier, Orgaan, Rapportageafspraak, Ritme, Toezegging, Veiligheidsbeleid, Verlenging
 from ivb.dates import Date, Periode
-from ivb.rules.reeksen import derive_reeksen, lay_perioden
+from ivb.rules.reeksen import derive_perioden, derive_reeksen
 from ivb.rules.stand import derive_stand
 from ivb.testing import dossiers
 from tests.rules.dossier import LEEG
@@ -24,7 +24,7 @@ DAGEN = st.dates(datetime.date(2000, 1, 1), datetime.date(2190, 12, 31))
 
 def lay(dossier: Dossier, peildatum: datetime.date) -> list[list[Periode]]:
     stand = derive_stand(dossier, peildatum)
-    return [list(lay_perioden(reeks, stand)) for reeks in derive_reeksen(stand)]
+    return [[deel.periode for deel in derive_perioden(reeks, stand)] for reeks in derive_reeksen(stand)]
 
 
 def codes(peildatum: datetime.date, *beleid: Veiligheidsbeleid, toezeggingen: Iterable[Toezegging] = ()) -> list[str]:
@@ -56,17 +56,17 @@ class TestTiling:
             rapportageafspraken=(Rapportageafspraak(ritme=ritme),),
         )
         ((*rij,),) = lay(attrs.evolve(LEEG, beleid=(beleid,)), looptijd.begindatum)
-        assert sum(periode.maanden for periode in rij) == verlengd.maanden
-        assert (rij[0].begindatum, rij[-1].einddatum) == (verlengd.begindatum, verlengd.einddatum)
-        assert all(periode.maanden == ritme.maanden for periode in rij[:-1])
+        assert rij[0].begindatum == verlengd.begindatum
+        assert rij[-1].begindatum <= verlengd.einddatum <= rij[-1].einddatum
+        assert all(periode.maanden == ritme.maanden for periode in rij)
 
     @given(dossiers(), DAGEN, st.integers(0, 2000))
     def test_a_later_day_only_adds_periods(self, dossier: Dossier, peildatum: datetime.date, dagen: int) -> None:
         eerder = derive_stand(dossier, peildatum)
         later = eerder._replace(peildatum=Date.fromordinal(peildatum.toordinal() + dagen))
         for reeks in derive_reeksen(eerder):
-            perioden = list(lay_perioden(reeks, eerder))
-            assert list(lay_perioden(reeks, later))[: len(perioden)] == perioden
+            perioden = list(derive_perioden(reeks, eerder))
+            assert list(derive_perioden(reeks, later))[: len(perioden)] == perioden
 
 
 class TestGap:
@@ -95,14 +95,16 @@ class TestGap:
     def test_without_a_next_policy_to_the_day_itself(self, peildatum: datetime.date, laatste: str) -> None:
         assert codes(peildatum, BELEID)[-1] == laatste
 
-    def test_a_gap_begins_a_period_of_its_own(self) -> None:
-        beleid = attrs.evolve(BELEID, verlengingen=(Verlenging(einddatum=datetime.date(2026, 8, 31)),))
-        assert codes(datetime.date(2026, 8, 31), beleid)[-2:] == ["2026-H1", "2026-07/2026-08"]
-        assert codes(datetime.date(2026, 9, 1), beleid)[-2:] == ["2026-07/2026-08", "2026-T3"]
-
-    def test_an_extension_that_ends_halfway_a_month(self) -> None:
+    @pytest.mark.parametrize("peildatum", [datetime.date(2026, 8, 31), datetime.date(2026, 9, 1)])
+    def test_a_period_in_which_the_policy_ends_stays_whole(self, peildatum: datetime.date) -> None:
         beleid = attrs.evolve(BELEID, verlengingen=(Verlenging(einddatum=datetime.date(2026, 8, 15)),))
-        assert codes(datetime.date(2026, 7, 31), beleid)[-1] == "2026-07"
+        assert codes(peildatum, beleid)[-2:] == ["2026-H1", "2026-H2"]
+
+    def test_a_part_keeps_the_whole_of_which_it_is(self) -> None:
+        volgende = attrs.evolve(VOLGENDE, looptijd="2026-04/2029-12")
+        stand = derive_stand(attrs.evolve(LEEG, beleid=(BELEID, volgende)), datetime.date(2024, 5, 1))
+        *_, laatste = derive_perioden(next(derive_reeksen(stand)), stand)
+        assert (str(laatste.periode), str(laatste.geheel)) == ("2026-K1", "2026-H1")
 
     def test_an_agreement_with_an_end_has_no_gap(self) -> None:
         afspraak = attrs.evolve(HALFJAARLIJKS, tot_en_met="2025-H2")
@@ -146,3 +148,4 @@ class TestEnd:
         beleid = attrs.evolve(BELEID, looptijd="2178-07/2183-06")
         rijen = codes(datetime.date(2179, 1, 1), beleid, attrs.evolve(VOLGENDE, looptijd="2184/2187"))
         assert [jaar for jaar, _ in groupby(code[:4] for code in rijen)] == ["2178", "2179", "2180"]
+        assert rijen[-1] == "2180-H2"

@@ -15,10 +15,12 @@ from ivb import (
     Besluit,
     Dossier,
     Orgaan,
+    Profiel,
     Raadsbrief,
     Rapportage,
     Rapportageafspraak,
     Ritme,
+    Seizoensgrenzen,
     Statusmelding,
     Toezegging,
     Toezeggingstatus,
@@ -139,6 +141,39 @@ class TestKnownOnADay:
                 dossier, peildatum=datetime.date(2024, 3, 31), bekend_op=datetime.date(2024, 6, 1)
             )
         ] == ["T"]
+
+    @pytest.mark.parametrize(("bekend_op", "aantal"), [(datetime.date(2024, 6, 9), 0), (datetime.date(2024, 6, 10), 1)])
+    def test_a_promise_that_was_known_later_than_it_was_made(self, bekend_op: datetime.date, aantal: int) -> None:
+        toezegging = Toezegging(id="T", datum="2 mei 2023", bekend_sinds=datetime.date(2024, 6, 10), onderwerp="x")
+        stand = derive_stand(attrs.evolve(LEEG, toezeggingen=(toezegging,)), DAG, bekend_op)
+        assert len(stand.toezeggingen) == aantal
+
+    @pytest.mark.parametrize(("bekend_op", "aantal"), [(datetime.date(2024, 6, 9), 1), (datetime.date(2024, 6, 10), 0)])
+    def test_a_decision_that_was_known_later_than_it_was_taken(self, bekend_op: datetime.date, aantal: int) -> None:
+        besluit = Besluit(orgaan=Orgaan.RAAD, datum="2 mei 2023", bekend_sinds=datetime.date(2024, 6, 10))
+        toezegging = Toezegging(id="T", datum="2022", onderwerp="x", afvoerbesluit=besluit)
+        dossier = attrs.evolve(LEEG, toezeggingen=(toezegging,))
+        assert len(derive_open_toezeggingen(dossier, peildatum=DAG, bekend_op=bekend_op)) == aantal
+
+    def test_the_seasons_of_the_municipality(self) -> None:
+        gemeente = attrs.evolve(LEEG.gemeente, profiel=Profiel(seizoenen=Seizoensgrenzen(voorjaar="1-2/31-3")))
+        besluit = Besluit(orgaan=Orgaan.RAAD, datum="voorjaar 2024")
+        toezegging = Toezegging(id="T", datum="voorjaar 2023", onderwerp="x", afvoerbesluit=besluit)
+        beleid = Veiligheidsbeleid(
+            id="ivb",
+            titel="IVB",
+            looptijd="2022/2025",
+            vastgesteld=besluit,
+            verlengingen=(Verlenging(einddatum=datetime.date(2026, 12, 31), besluit=besluit),),
+        )
+        dossier = attrs.evolve(LEEG, gemeente=gemeente, beleid=(beleid,), toezeggingen=(toezegging,))
+        assert derive_open_toezeggingen(dossier, peildatum=DAG) == ()
+        stand = derive_stand(dossier, DAG)
+        (gezien,) = stand.beleid
+        assert stand.toezeggingen[0].datum.laatst == Date(2023, 3, 31)
+        for gelezen in (gezien.vastgesteld, gezien.verlengingen[0].besluit):
+            assert gelezen is not None
+            assert (gelezen.datum.woorden, gelezen.datum.laatst) == ("voorjaar 2024", Date(2024, 3, 31))
 
     def test_a_day_of_knowledge_is_by_default_the_day_itself(self) -> None:
         assert derive_stand(LEEG, DAG).bekend_op == DAG

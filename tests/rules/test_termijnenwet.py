@@ -393,7 +393,7 @@ class TestSteps:
         assert self.list_stappen(maak(14, richting="terug"), Date(2024, 4, 27)) == [
             (
                 "niet verlengd",
-                f"Niet verlengd: {self.GELDT} wet, maar een termijn die wordt teruggerekend, schuift niet op.",
+                f"Niet opgeschoven: {self.GELDT} wet, maar een termijn die wordt teruggerekend, schuift niet op.",
                 "art. 1 lid 2",
             )
         ]

@@ -54,7 +54,16 @@ class TestOpen:
             (attrs.evolve(BELOFTE, afdoeningen=(Afdoening(sinds=DAG, bekend_sinds=LATER),)), True),
             (attrs.evolve(BELOFTE, afvoerbesluit=Besluit(orgaan=Orgaan.RAAD, datum="juni 2024")), True),
             (attrs.evolve(BELOFTE, afvoerbesluit=Besluit(orgaan=Orgaan.RAAD, datum="mei 2024")), False),
+            (attrs.evolve(BELOFTE, afvoerbesluit=Besluit(orgaan=Orgaan.COLLEGE, datum="mei 2024")), True),
             (attrs.evolve(BELOFTE, rapportageafspraak=JAARLIJKS), True),
+            (
+                attrs.evolve(BELOFTE, rapportageafspraak=JAARLIJKS, statuslog=(melding(Toezeggingstatus.AFGEDAAN),)),
+                True,
+            ),
+            (
+                attrs.evolve(BELOFTE, rapportageafspraak=JAARLIJKS, statuslog=(melding(Toezeggingstatus.AFGEVOERD),)),
+                False,
+            ),
             (attrs.evolve(BELOFTE, rapportageafspraak=JAARLIJKS, afdoeningen=(Afdoening(sinds=DAG),)), True),
         ],
     )

@@ -12,6 +12,8 @@ from ivb import (
     Dossier,
     Kalenderzekerheid,
     Orgaan,
+    Profiel,
+    Seizoensgrenzen,
     Vaststelling,
     Vaststellingsstatus,
     Veiligheidsbeleid,
@@ -37,6 +39,10 @@ def beleid(sleutel: str, vastgesteld: str | None, *verlengd: str, orgaan: Orgaan
             for datum in verlengd
         ),
     )
+
+
+def nieuw(sleutel: str, vastgesteld: str | None) -> Veiligheidsbeleid:
+    return attrs.evolve(beleid(sleutel, vastgesteld), looptijd="2026/2029")
 
 
 def derive(peildatum: datetime.date, *alle: Veiligheidsbeleid) -> list[Vaststelling]:
@@ -117,26 +123,51 @@ class TestNotKnown:
     """Where the council did not adopt, or it is not known when, nothing is counted."""
 
     @pytest.mark.parametrize(
-        "een",
+        ("een", "tekst"),
         [
-            beleid("a", None),
-            beleid("a", "onbekend"),
-            beleid("a", "vanaf 2021"),
-            beleid("a", "9 november 2021", orgaan=Orgaan.COLLEGE),
-            beleid("a", "31 december 2008"),
+            (beleid("a", None), "Wanneer de raad IVB a vaststelde, is niet bekend."),
+            (beleid("a", "onbekend"), "Wanneer de raad IVB a vaststelde, is niet bekend."),
+            (beleid("a", "vanaf 2021"), "Wanneer de raad IVB a vaststelde, is niet bekend."),
+            (
+                beleid("a", "9 november 2021", orgaan=Orgaan.COLLEGE),
+                "IVB a is niet door de raad vastgesteld; de wet telt vanaf een besluit van de raad.",
+            ),
+            (
+                beleid("a", "31 december 2008"),
+                "Vier jaar na de vaststelling van IVB a gold de wet nog niet: zij geldt sinds 1 januari 2013.",
+            ),
         ],
     )
-    def test_unknown(self, een: Veiligheidsbeleid) -> None:
+    def test_unknown(self, een: Veiligheidsbeleid, tekst: str) -> None:
         (uitkomst,) = derive(DAG, een)
         assert (uitkomst.status, uitkomst.einde) == (Vaststellingsstatus.ONBEKEND, None)
         assert uitkomst.uiterlijk.is_onbekend
-        assert uitkomst.stappen[0].tekst == (
-            "Niet bekend is wanneer de raad IVB a vaststelde, of de wet gold toen nog niet."
-        )
+        assert uitkomst.stappen[0].tekst == tekst
 
     def test_the_first_adoption_that_the_article_reaches(self) -> None:
         (uitkomst,) = derive(DAG, beleid("a", "1 januari 2009"))
         assert uitkomst.status is Vaststellingsstatus.VERSTREKEN
+
+    def test_a_later_policy_that_may_have_been_adopted(self) -> None:
+        """Overdue is certain only when nothing can have followed."""
+        for later in (None, "onbekend"):
+            uitkomst, _ = derive(datetime.date(2026, 2, 1), beleid("a", "november 2021"), nieuw("b", later))
+            assert uitkomst.status is Vaststellingsstatus.ONZEKER
+            assert uitkomst.stappen[-1].tekst.startswith("Er is een later beleid waarvan niet bekend is")
+            uitkomst, _ = derive(datetime.date(2025, 2, 1), beleid("a", "november 2021"), nieuw("b", later))
+            assert uitkomst.status is Vaststellingsstatus.NOG_TE_DOEN
+
+    def test_one_that_only_may_have_been_adopted_is_no_successor_yet(self) -> None:
+        eerste, _ = derive(datetime.date(2025, 1, 2), beleid("a", "november 2021"), nieuw("b", "2025"))
+        assert (eerste.opvolger, eerste.status) == (None, Vaststellingsstatus.NOG_TE_DOEN)
+
+    def test_own_seasons(self) -> None:
+        grenzen = Seizoensgrenzen(najaar="15-8/31-12")
+        gemeente = attrs.evolve(LEEG.gemeente, profiel=Profiel(seizoenen=grenzen))
+        dossier = attrs.evolve(LEEG, gemeente=gemeente, beleid=(beleid("a", "najaar 2021"),))
+        (uitkomst,) = derive_vaststellingen(dossier, peildatum=datetime.date(2025, 12, 15))
+        assert uitkomst.einde is not None
+        assert (uitkomst.einde.laatst, uitkomst.status.value) == (Date(2025, 12, 31), "nog te doen")
 
     def test_an_adoption_of_later_is_not_there_yet(self) -> None:
         assert [een.beleid for een in derive(DAG, beleid("a", "2021"), beleid("b", "2 mei 2024"))] == ["a"]

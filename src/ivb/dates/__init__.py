@@ -12,8 +12,24 @@ from ivb.dates.dag import (
     parse_datum,
     to_date,
 )
-from ivb.dates.datering import Datering, add_lidwoord, format_datering, parse_datering, to_datering, to_venster
-from ivb.dates.periode import Periode, Periodesoort, format_periode, join_perioden, parse_periode, to_periode
+from ivb.dates.datering import (
+    Datering,
+    add_lidwoord,
+    format_datering,
+    format_termijn,
+    parse_datering,
+    to_datering,
+    to_venster,
+)
+from ivb.dates.periode import (
+    Periode,
+    Periodesoort,
+    find_maandnummer,
+    format_periode,
+    join_perioden,
+    parse_periode,
+    to_periode,
+)
 from ivb.dates.seizoen import SEIZOENEN, Seizoen, Seizoenen, parse_seizoen, to_seizoen
 
 __all__ = [
@@ -29,10 +45,12 @@ __all__ = [
     "add_dagen",
     "add_lidwoord",
     "add_maanden",
+    "find_maandnummer",
     "format_dagen",
     "format_datering",
     "format_datum",
     "format_periode",
+    "format_termijn",
     "format_weekdag",
     "join_perioden",
     "parse_datering",

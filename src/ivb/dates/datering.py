@@ -21,6 +21,7 @@ _ONBEKEND = "XXXX"
 _OPEN = ".."
 
 _TOT_EN_MET_JUNI = re.compile(r"\.\./\d{4}-06", re.ASCII)
+_SEIZOEN = re.compile(r"\d{4}-2[1-4]", re.ASCII)
 _MAAND = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 _PUNT = r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])|-\d\d-\d\d)?"
 _EDTF = re.compile(rf"{_ONBEKEND}|{_PUNT}(?:/(?:{_PUNT}|\.\.))?|\.\./{_PUNT}", re.ASCII)
@@ -121,6 +122,12 @@ class Datering:
         return vroegst, find_dag_ervoor(reces)
 
     @property
+    def hangt_van_gemeente_af(self) -> bool:
+        """Tell whether a municipality may mean other days by it: a season, or before the summer."""
+        punten = [punt for punt in _split_edtf(self.edtf) if punt]
+        return self._is_voor_de_zomer or any(_SEIZOEN.fullmatch(punt) for punt in punten)
+
+    @property
     def _is_voor_de_zomer(self) -> bool:
         return _TOT_EN_MET_JUNI.fullmatch(self.edtf) is not None and is_voor_de_zomer(self.woorden)
 
@@ -205,6 +212,22 @@ def format_datering(datering: Datering) -> str:
     if eind is None:
         return f"vanaf {_format_punt(begin)}"
     return _format_punt(begin) if begin == eind else _format_tijdvak(begin, eind)
+
+
+def format_termijn(termijn: Datering | None, laatst: dt.date | None) -> str:
+    """Write when something is due: its words, with the last day unless they name it.
+
+    >>> format_termijn(parse_datering("najaar 2024"), Date(2024, 11, 30))
+    'najaar 2024, uiterlijk 30 november 2024'
+    >>> format_termijn(parse_datering("2024-10-01"), Date(2024, 10, 1))
+    '1 oktober 2024'
+    """
+    if termijn is None or termijn.is_onbekend:
+        return "niet afgesproken"
+    woorden = format_datum(termijn.vroegst) if termijn.is_exact and termijn.vroegst else str(termijn)
+    if laatst is None or format_datum(laatst) in format_datering(termijn):
+        return woorden
+    return f"{woorden}, uiterlijk {format_datum(laatst)}"
 
 
 def add_lidwoord(woorden: str) -> str:

@@ -113,6 +113,11 @@ class Periode:
         return self.einddatum.toordinal() - self.begindatum.toordinal() + 1
 
     @property
+    def maandnummers(self) -> range:
+        """The months, each counted as 12 * year + month - 1."""
+        return range(self.maandnummer, _einde(self))
+
+    @property
     def soort(self) -> Periodesoort:
         """The kind of period that its code tells."""
         for soort, lengte in _LENGTES.items():
@@ -197,6 +202,15 @@ def _einde(periode: Periode) -> int:
 def _jaar_en_nummer(periode: Periode) -> tuple[int, int]:
     jaar, maand = divmod(periode.maandnummer, _JAAR)
     return jaar, maand // periode.maanden + 1
+
+
+def find_maandnummer(dag: dt.date) -> int:
+    """Give the number of the month of a day, as a period counts months.
+
+    >>> parse_periode("2024-05").maandnummer == find_maandnummer(Date(2024, 5, 31))
+    True
+    """
+    return _JAAR * dag.year + dag.month - 1
 
 
 def uiteinden(periode: Periode) -> tuple[Periode, Periode]:

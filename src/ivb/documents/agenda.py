@@ -2,7 +2,8 @@
 
 Each point is an event of a whole day on its last day, that keeps nobody busy, with a reminder two weeks before. A to-do
 would be the better word for it, but Outlook does not show those. The UID of an event follows from the municipality and
-the key of the point, so a calendar that is made again changes its events and does not double them.
+the key of the point, so a program that keeps to the standard changes an event that is made again. Not every program
+does, and what is done leaves the file but not a calendar: a calendar of its own, made anew each time, is the safe way.
 """
 
 import datetime
@@ -32,8 +33,8 @@ def render_agenda(agenda: Agenda, *, gemaakt: datetime.datetime, volgnummer: int
         volgnummer: higher for every calendar that replaces an earlier one, so that its changes are taken over.
 
     Raises:
-        DocumentError: the extra ``ics`` is not installed.
-        TypeError: ``gemaakt`` has no time zone.
+        DocumentError: the extra ``ics`` is not installed, or ``volgnummer`` is below zero.
+        TypeError: ``gemaakt`` is no moment, or has no time zone.
 
     >>> from ivb import derive_agenda, voorbeeld
     >>> agenda = derive_agenda(voorbeeld(), peildatum=datetime.date(2024, 5, 1))
@@ -47,10 +48,12 @@ def render_agenda(agenda: Agenda, *, gemaakt: datetime.datetime, volgnummer: int
         raise DocumentError(
             "een agenda maken hoort bij de extra 'ics'; installeer die: pip install 'ivb[ics]'"
         ) from fout
-    if gemaakt.tzinfo is None:
-        raise TypeError("gemaakt heeft een tijdzone nodig, zoals datetime.UTC")
+    if getattr(gemaakt, "tzinfo", None) is None:
+        raise TypeError("gemaakt is een moment met een tijdzone, zoals datetime.datetime.now(datetime.UTC)")
+    if volgnummer < 0:
+        raise DocumentError(f"het volgnummer {volgnummer} kan niet; het laagste is 0")
     kalender = Calendar()
-    kop = {"prodid": "-//ivb//agenda//NL", "version": "2.0", "calscale": "GREGORIAN", "method": "PUBLISH"}
+    kop = {"prodid": "-//ivb//agenda//NL", "version": "2.0", "calscale": "GREGORIAN"}
     for naam, waarde in kop.items():
         kalender.add(naam, waarde)
     kalender.add("x-wr-calname", f"Veiligheidsbeleid {agenda.gemeente}")

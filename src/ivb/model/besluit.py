@@ -30,12 +30,14 @@ class Besluit(Noun):
     Attributes:
         orgaan: the organ that decided.
         datum: when it decided.
+        bekend_sinds: the day since which that is known, where that is later.
         in_werking: from when the decision is in force, if that is another day.
         kenmerk: its number or case number.
     """
 
     orgaan: Orgaan
     datum: Datering = attrs.field(converter=to_datering)
+    bekend_sinds: Date | None = attrs.field(default=None, converter=attrs.converters.optional(to_date))
     in_werking: Datering | None = attrs.field(default=None, converter=attrs.converters.optional(to_datering))
     kenmerk: Regel | None = None
 

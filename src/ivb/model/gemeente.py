@@ -4,14 +4,14 @@ What differs per municipality is data here and nowhere else code: one model, a p
 """
 
 import datetime
-from collections.abc import Iterator
+from bisect import bisect_right
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated
 
 import attrs
 
-from ivb.dates import SEIZOENEN, Date, Datering, Seizoen, Seizoenen, to_date, to_seizoen
+from ivb.dates import SEIZOENEN, Date, Datering, Seizoen, Seizoenen, to_date, to_seizoen, to_venster
 from ivb.errors import DatumError
 from ivb.model.base import Noun, op_volgorde, refine
 from ivb.model.constraints import Aantal, Dagen, Minstens, Patroon, Regel
@@ -214,10 +214,9 @@ class Vergaderreeks(Noun):
     eisen = (op_volgorde("eerste", "laatste"),)
 
     @property
-    def datums(self) -> tuple[Date, ...]:
-        """The days of its meetings, those in a recess too."""
-        nummers = range(self.eerste.toordinal(), self.laatste.toordinal() + 1, 7 * self.weken)
-        return tuple(map(Date.fromordinal, nummers))
+    def dagen(self) -> range:
+        """The days of its meetings as ordinals, those in a recess too."""
+        return range(self.eerste.toordinal(), self.laatste.toordinal() + 1, 7 * self.weken)
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
@@ -246,7 +245,13 @@ class Vergaderkalender(Noun):
 
     def find_vergaderingen(self, soort: Vergadersoort) -> tuple[Vergadering, ...]:
         """Find the meetings of a kind in order, one a day; one that is named by itself goes before one of a series."""
-        return self._per_soort[soort]
+        return tuple(self._vergadering(soort, nummer) for nummer in self._dagen[soort])
+
+    def find_laatste(self, soort: Vergadersoort, tot_en_met: datetime.date) -> Vergadering | None:
+        """Find the last meeting of a kind up to and including a day."""
+        dagen = self._dagen[soort]
+        aantal = bisect_right(dagen, to_date(tot_en_met).toordinal())
+        return self._vergadering(soort, dagen[aantal - 1]) if aantal else None
 
     def find_reces(self, dag: datetime.date) -> Reces | None:
         """Find the recess in which a day falls, if it falls in one."""
@@ -254,17 +259,21 @@ class Vergaderkalender(Noun):
         return next((reces for reces in self.recessen if reces.begindatum <= datum <= reces.einddatum), None)
 
     @cached_property
-    def _per_soort(self) -> dict[Vergadersoort, tuple[Vergadering, ...]]:
-        per_dag: dict[Vergadersoort, dict[Date, Vergadering]] = {soort: {} for soort in Vergadersoort}
-        for vergadering in (*self.vergaderingen, *self._uit_reeksen()):
-            per_dag[vergadering.soort].setdefault(vergadering.datum, vergadering)
-        return {soort: tuple(dagen[dag] for dag in sorted(dagen)) for soort, dagen in per_dag.items()}
-
-    def _uit_reeksen(self) -> Iterator[Vergadering]:
+    def _dagen(self) -> dict[Vergadersoort, list[int]]:
+        """The days of the meetings of a kind, as ordinals in order."""
+        dagen: dict[Vergadersoort, set[int]] = {soort: set() for soort in Vergadersoort}
+        for vergadering in self.vergaderingen:
+            dagen[vergadering.soort].add(vergadering.datum.toordinal())
+        recessen = [range(een.begindatum.toordinal(), een.einddatum.toordinal() + 1) for een in self.recessen]
         for reeks in self.reeksen:
-            for datum in reeks.datums:
-                if reeks.soort is Vergadersoort.COLLEGE or not self.find_reces(datum):
-                    yield Vergadering(soort=reeks.soort, datum=datum, naam=reeks.naam)
+            vrij = recessen if reeks.soort is not Vergadersoort.COLLEGE else []
+            dagen[reeks.soort].update(dag for dag in reeks.dagen if not any(dag in reces for reces in vrij))
+        return {soort: sorted(per_soort) for soort, per_soort in dagen.items()}
+
+    def _vergadering(self, soort: Vergadersoort, dag: int) -> Vergadering:
+        eigen = (een for een in self.vergaderingen if een.soort is soort and een.datum.toordinal() == dag)
+        reeks = (een for een in self.reeksen if een.soort is soort and dag in een.dagen)
+        return next(eigen, None) or Vergadering(soort=soort, datum=Date.fromordinal(dag), naam=next(reeks).naam)
 
     def zomerreces(self, jaar: int) -> Date | None:
         """Give the first day of the summer recess of a year, if the calendar has it."""
@@ -335,3 +344,10 @@ class Gemeente(Noun):
             return datering.venster(self.profiel.seizoenen.seizoenen, zomerreces)
         except DatumError:  # with these seasons a range would end before it begins: then it was not meant in them
             return datering.vroegst, datering.laatst
+
+    def resolve(self, datering: Datering) -> Datering:
+        """Give a dating with the same words and the days that this municipality means by them."""
+        venster = self.venster(datering)
+        if venster == datering.venster():
+            return datering
+        return Datering(woorden=datering.woorden, edtf=to_venster(*venster).edtf)

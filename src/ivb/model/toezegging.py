@@ -103,6 +103,7 @@ class Toezegging(Noun):
         id: stable within the dossier.
         nummer: its number in the list of the griffie.
         datum: when it was made; a year is enough.
+        bekend_sinds: the day since which it is known, where that is later.
         vergadering: in which meeting.
         gevraagd_door: who asked: a member or party of the council.
         toegezegd_door: who promised: the portefeuillehouder.
@@ -121,6 +122,7 @@ class Toezegging(Noun):
     id: Id
     nummer: Regel | None = None
     datum: Datering = attrs.field(converter=to_datering)
+    bekend_sinds: Date | None = attrs.field(default=None, converter=attrs.converters.optional(to_date))
     vergadering: Regel | None = None
     gevraagd_door: Regel | None = None
     toegezegd_door: Regel | None = None

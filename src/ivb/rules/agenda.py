@@ -14,10 +14,12 @@ import attrs
 from ivb.dates import (
     Date,
     Datering,
+    add_dagen,
     add_lidwoord,
     format_datering,
     format_datum,
     format_periode,
+    format_termijn,
     parse_datering,
     to_date,
     to_datering,
@@ -27,16 +29,16 @@ from ivb.display import format_tabel
 from ivb.model.base import Uitkomst, refine
 from ivb.model.constraints import Regel
 from ivb.model.dossier import Dossier
-from ivb.model.gemeente import Gemeente
-from ivb.model.toezegging import Toezegging
-from ivb.rules.bronnen import cite_toezegging, explain_venster, format_termijn
+from ivb.model.gemeente import Gemeente, Vergadersoort
+from ivb.model.toezegging import Toezegging, Toezeggingstatus
+from ivb.rules.bronnen import cite_toezegging, explain_venster
 from ivb.rules.openbaarmaking import derive_openbaarmaking
 from ivb.rules.rapportages import Leverstatus, VerwachteRapportage, derive_rapportages
 from ivb.rules.route import Route, derive_route_binnen
 from ivb.rules.stand import Stand, derive_stand
 from ivb.rules.stappen import Stap, Stapsoort, format_stappen
-from ivb.rules.toezeggingen import derive_open_toezeggingen
-from ivb.rules.vaststelling import Vaststelling, derive_vaststellingen
+from ivb.rules.toezeggingen import derive_open_toezeggingen, find_melding
+from ivb.rules.vaststelling import Vaststelling, Vaststellingsstatus, derive_vaststellingen
 
 ONBEKEND = parse_datering("onbekend")
 
@@ -55,12 +57,13 @@ class Agendasoort(StrEnum):
 
 
 class Agendastatus(StrEnum):
-    """How it stands with what is due; soon is within eight weeks."""
+    """How it stands with what is due; soon is within eight weeks, and what was reported back waits to be settled."""
 
     TE_LAAT = "te laat"
     BINNENKORT = "binnenkort"
     LATER = "later"
     ZONDER_TERMIJN = "zonder termijn"
+    AF_TE_DOEN = "af te doen"
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
@@ -141,12 +144,12 @@ def derive_agenda(dossier: Dossier, *, peildatum: datetime.date, bekend_op: date
     rijen = derive_rapportages(dossier, peildatum=peildatum, bekend_op=bekend_op)
     verschuldigd = [rij for rij in rijen if rij.status in {Leverstatus.TE_LEVEREN, Leverstatus.TE_LAAT}]
     routes = [(rij, _find_route(stand, rij)) for rij in verschuldigd if rij.status is Leverstatus.TE_LEVEREN]
-    genoemd = {sleutel for rij in rijen for sleutel in (rij.grondslag, rij.toezegging)}
+    genoemd = {sleutel for rij in rijen for sleutel in (rij.grondslag, *rij.toezeggingen)}
     toezeggingen = derive_open_toezeggingen(dossier, peildatum=peildatum, bekend_op=bekend_op)
     vaststellingen = derive_vaststellingen(dossier, peildatum=peildatum, bekend_op=bekend_op)
     punten = (
         *map(_from_rapportage, verschuldigd),
-        *(punt for rij, route in routes for punt in _from_route(rij, route)),
+        *(punt for rij, route in routes for punt in _from_route(rij, route, stand.peildatum)),
         *(_from_toezegging(stand.gemeente, een) for een in toezeggingen if een.id not in genoemd),
         *_from_vaststellingen(vaststellingen),
         *_from_brieven(stand),
@@ -156,22 +159,31 @@ def derive_agenda(dossier: Dossier, *, peildatum: datetime.date, bekend_op: date
         code=stand.gemeente.code,
         peildatum=stand.peildatum,
         punten=_order(punten, stand.peildatum),
-        opmerkingen=tuple(_remark(routes)),
+        opmerkingen=tuple(_remark(stand, routes)),
     )
 
 
 def _find_route(stand: Stand, rij: VerwachteRapportage) -> Route:
-    """Find the road to the last meeting of the council at which a report that is still to come can be brought."""
-    return derive_route_binnen(stand.gemeente, max(stand.peildatum, rij.vroegst or stand.peildatum), rij.laatst)
+    """Find the road to the last meeting at which a report can be brought, once its period is over."""
+    na_afloop = add_dagen(rij.periode.einddatum, 1)
+    vanaf = max(stand.peildatum, rij.vroegst or na_afloop, na_afloop)
+    if rij.laatst and rij.laatst < vanaf:
+        return Route(reden="de termijn eindigt voordat de periode voorbij is")
+    return derive_route_binnen(stand.gemeente, vanaf, rij.laatst)
 
 
-def _remark(routes: Iterable[tuple[VerwachteRapportage, Route]]) -> Iterator[str]:
-    """Say why there is no road for the first report that is due."""
-    for rij, route in routes:
-        if route.reden and rij.laatst:
+def _remark(stand: Stand, routes: Iterable[tuple[VerwachteRapportage, Route]]) -> Iterator[str]:
+    """Say why there is no road for the first report that is due, and when a later meeting may still come."""
+    met_termijn = [(rij, route) for rij, route in routes if rij.laatst]
+    for rij, route in met_termijn:
+        if route.reden:
             over = add_lidwoord(format_periode(rij.periode))
             yield f"Geen route naar de raad voor de rapportage over {over}: {route.reden}."
-            return
+            break
+    raad = stand.gemeente.kalender.find_laatste(Vergadersoort.RAAD, Date.max)
+    if raad and any(route.is_haalbaar and rij.laatst and rij.laatst > raad.datum for rij, route in met_termijn):
+        tekst = f"De laatste raadsvergadering in de kalender is op {format_datum(raad.datum)}"
+        yield f"{tekst}; komen er meer bij, dan kan een route later uitvallen."
 
 
 def _order(punten: Iterable[Agendapunt], peildatum: Date) -> tuple[Agendapunt, ...]:
@@ -182,7 +194,8 @@ def _order(punten: Iterable[Agendapunt], peildatum: Date) -> tuple[Agendapunt, .
         keren[punt.sleutel] += 1
         nummer = f"#{keren[punt.sleutel]}" if keren[punt.sleutel] > 1 else ""
         dagen = punt.laatst.toordinal() - peildatum.toordinal() if punt.laatst else None
-        gedateerd.append(attrs.evolve(punt, sleutel=f"{punt.sleutel}{nummer}", status=_find_status(dagen), dagen=dagen))
+        status = punt.status if punt.status is Agendastatus.AF_TE_DOEN else _find_status(dagen)
+        gedateerd.append(attrs.evolve(punt, sleutel=f"{punt.sleutel}{nummer}", status=status, dagen=dagen))
     return tuple(sorted(gedateerd, key=lambda punt: (punt.laatst is None, punt.laatst or peildatum, punt.sleutel)))
 
 
@@ -207,13 +220,14 @@ def _from_rapportage(rij: VerwachteRapportage) -> Agendapunt:
     )
 
 
-def _from_route(rij: VerwachteRapportage, route: Route) -> Iterator[Agendapunt]:
+def _from_route(rij: VerwachteRapportage, route: Route, vanaf: Date) -> Iterator[Agendapunt]:
+    """Give the milestones that are still to come; whether an earlier one was reached is not in a dossier."""
     over = add_lidwoord(format_periode(rij.periode))
-    for stap in route.mijlpalen if route.is_haalbaar else ():
+    for stap in (een for een in route.mijlpalen if route.is_haalbaar and een.datum >= vanaf):
         yield Agendapunt(
             sleutel=f"mijlpaal/{rij.grondslag}/{rij.periode}/{stap.mijlpaal}",
             soort=Agendasoort.MIJLPAAL,
-            omschrijving=f"{stap.mijlpaal.capitalize()} voor de rapportage over {over}",
+            omschrijving=f"{stap.naam.capitalize()} voor de rapportage over {over}",
             waarom=stap.tekst,
             termijn=to_venster(stap.datum, stap.datum),
             vroegst=stap.datum,
@@ -223,38 +237,45 @@ def _from_route(rij: VerwachteRapportage, route: Route) -> Iterator[Agendapunt]:
 
 
 def _from_toezegging(gemeente: Gemeente, toezegging: Toezegging) -> Agendapunt:
-    vroegst, laatst = gemeente.venster(toezegging.termijn)
-    gedaan = Stap(
-        soort=Stapsoort.AFGESPROKEN,
-        tekst=f"De termijn is {toezegging.termijn}." if laatst else "Er is geen termijn afgesproken.",
-        bron=cite_toezegging(toezegging),
-    )
+    """Give a promise; one that was reported back is not overdue, but waits to be settled."""
+    venster = gemeente.venster(toezegging.termijn)
+    tekst = f"Termijn: {format_termijn(toezegging.termijn, None)}."
+    termijn = Stap(soort=Stapsoort.AFGESPROKEN, tekst=tekst, bron=cite_toezegging(toezegging))
+    melding = find_melding(toezegging)
+    gemeld = f" Stand: {melding.status}, sinds {format_datum(melding.sinds)}." if melding else ""
+    is_gemeld = melding is not None and melding.status is Toezeggingstatus.TERUGGEMELD
     return Agendapunt(
         sleutel=f"toezegging/{toezegging.id}",
         soort=Agendasoort.TOEZEGGING,
         omschrijving=f"Toezegging {toezegging.id}: {toezegging.onderwerp}",
-        waarom=f"Toegezegd aan de raad: {format_datering(toezegging.datum)}.",
+        waarom=f"Toegezegd aan de raad: {format_datering(toezegging.datum)}.{gemeld}",
         termijn=toezegging.termijn,
-        vroegst=vroegst,
-        laatst=laatst,
-        stappen=(gedaan, *explain_venster(gemeente, toezegging.termijn, (vroegst, laatst))),
+        vroegst=venster[0],
+        laatst=venster[1],
+        status=Agendastatus.AF_TE_DOEN if is_gemeld else Agendastatus.ZONDER_TERMIJN,
+        stappen=(termijn, *explain_venster(gemeente, toezegging.termijn, venster)),
     )
 
 
 def _from_vaststellingen(vaststellingen: Iterable[Vaststelling]) -> Iterator[Agendapunt]:
-    """Give the adoption that follows on the last one."""
-    open_ = [een for een in vaststellingen if een.einde and een.opvolger is None]
-    for een in open_[-1:]:
+    """Give the first adoption that is not certain to have been followed; it is overdue when no reading saves it."""
+    open_ = [(een, een.einde) for een in vaststellingen if een.einde and een.opvolger is None]
+    for een, einde in sorted(open_, key=lambda paar: paar[1].laatst or Date.max)[:1]:
+        ruim = (een.verlenging.laatst if een.verlenging else None) if een.status in _TWIJFEL else einde.laatst
         yield Agendapunt(
             sleutel=f"vaststelling/{een.beleid}",
             soort=Agendasoort.VASTSTELLING,
             omschrijving="Het volgende veiligheidsbeleid vaststellen, door de raad",
-            waarom=een.stappen[1].tekst,
+            waarom=" ".join(stap.tekst for stap in een.stappen if stap.soort in _REDENEN),
             termijn=een.uiterlijk,
-            vroegst=een.einde.vroegst if een.einde else None,
-            laatst=een.einde.laatst if een.einde else None,
+            vroegst=einde.vroegst,
+            laatst=ruim,
             stappen=een.stappen,
         )
+
+
+_TWIJFEL = {Vaststellingsstatus.ONZEKER}
+_REDENEN = {Stapsoort.GETELD, Stapsoort.ONZEKER}
 
 
 def _from_brieven(stand: Stand) -> Iterator[Agendapunt]:
@@ -265,8 +286,8 @@ def _from_brieven(stand: Stand) -> Iterator[Agendapunt]:
             yield Agendapunt(
                 sleutel=f"openbaarmaking/{brief.id}",
                 soort=Agendasoort.OPENBAARMAKING,
-                omschrijving=f"{brief.id} openbaar maken (advies)",
-                waarom="Wat openbaar is, wordt binnen twee weken openbaar gemaakt.",
+                omschrijving=f"Brief openbaar maken (advies): {brief.onderwerp}",
+                waarom="De Wet open overheid geeft daarvoor twee weken.",
                 termijn=to_venster(uitkomst.datum, uitkomst.datum),
                 vroegst=brief.datum,
                 laatst=uitkomst.datum,

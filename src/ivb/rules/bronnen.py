@@ -1,6 +1,5 @@
 """Where a fact of a dossier comes from: the promise, letter or report to cite, and the bounds of a vague date."""
 
-import datetime
 from collections.abc import Iterator
 
 from ivb.dates import Date, Datering, format_datering, format_datum
@@ -13,20 +12,6 @@ from ivb.sources import Bron
 Venster = tuple[Date | None, Date | None]
 
 GEWONE_GRENZEN = Bron(titel="gewone grenzen van seizoenen en van de zomer", vindplaats="eigen afspraak van ivb")
-
-
-def format_termijn(termijn: Datering | None, laatst: datetime.date | None) -> str:
-    """Write when something is due in the words that were used, with the last day unless they name it.
-
-    >>> from ivb.dates import parse_datering
-    >>> format_termijn(parse_datering("najaar 2024"), datetime.date(2024, 11, 30))
-    'najaar 2024, uiterlijk 30 november 2024'
-    """
-    if termijn is None or termijn.is_onbekend:
-        return "niet afgesproken"
-    if laatst is None or format_datum(laatst) in format_datering(termijn):
-        return str(termijn)
-    return f"{termijn}, uiterlijk {format_datum(laatst)}"
 
 
 def cite_toezegging(toezegging: Toezegging) -> Bron:
@@ -44,9 +29,9 @@ def cite_levering(levering: Levering) -> Bron:
 
 
 def explain_venster(gemeente: Gemeente, termijn: Datering | None, venster: Venster) -> Iterator[Stap]:
-    """Say on which day a vague term ends in a municipality, where its words do not say it."""
+    """Say on which day a term ends that speaks of a season or of the summer, and by whose bounds."""
     laatst = venster[1]
-    if termijn is None or laatst is None or format_datum(laatst) in format_datering(termijn):
+    if termijn is None or laatst is None or not termijn.hangt_van_gemeente_af:
         return
     eigen = venster != termijn.venster()
     bron = Bron(titel=f"seizoenen en zomerreces van {gemeente.naam}") if eigen else GEWONE_GRENZEN

@@ -11,7 +11,17 @@ from enum import StrEnum
 
 import attrs
 
-from ivb.dates import Date, Datering, add_dagen, add_maanden, format_datum, format_weekdag, to_date, to_datering
+from ivb.dates import (
+    Date,
+    Datering,
+    add_dagen,
+    add_maanden,
+    format_datering,
+    format_datum,
+    format_weekdag,
+    to_date,
+    to_datering,
+)
 from ivb.errors import DatumError, VeldError
 from ivb.model.base import Uitkomst, explain_type, refine
 from ivb.model.constraints import Regel
@@ -22,6 +32,7 @@ from ivb.rules.termijnenwet import ATW_1_1, apply_atw, derive_atwoordeel
 from ivb.rules.werkdagen import KANTOOR, WERKDAGEN, Werkkalender
 from ivb.sources import Bron
 
+UREN = Bron(titel="eigen afspraak van ivb", vindplaats="uren lopen door, dag en nacht")
 TELLING = Bron(
     titel="Parket bij de Hoge Raad, 12 mei 2017",
     vindplaats="ECLI:NL:PHR:2017:419",
@@ -68,8 +79,8 @@ class Einddatum(Uitkomst):
         atw: whether the Algemene termijnenwet held for it.
         atw_reden: why, or why not.
         atw_bron: under which article.
-        vroegste: the count from the first day that the event can have been; none when that is not known.
-        laatste: the count from the last day that it can have been; the same one when the day is known.
+        telling_vroegst: the count from the first day that the event can have been; none when that is not known.
+        telling_laatst: the count from the last day that it can have been; the same one when the day is known.
         moment: for a term in hours from a known moment, the moment at which it ends; none when the end was moved to a
             working day.
     """
@@ -79,8 +90,8 @@ class Einddatum(Uitkomst):
     atw: bool
     atw_reden: Regel
     atw_bron: Bron
-    vroegste: Telling | None = None
-    laatste: Telling | None = None
+    telling_vroegst: Telling | None = None
+    telling_laatst: Telling | None = None
     moment: datetime.datetime | None = None
 
     @property
@@ -91,12 +102,12 @@ class Einddatum(Uitkomst):
     @property
     def vroegst(self) -> Date | None:
         """The first day on which the term can end; none when that is not known."""
-        return self.vroegste.einddatum if self.vroegste else None
+        return self.telling_vroegst.einddatum if self.telling_vroegst else None
 
     @property
     def laatst(self) -> Date | None:
         """The last day on which the term can end; none when that is not known."""
-        return self.laatste.einddatum if self.laatste else None
+        return self.telling_laatst.einddatum if self.telling_laatst else None
 
     @property
     def zekerheid(self) -> Kalenderzekerheid:
@@ -110,7 +121,7 @@ class Einddatum(Uitkomst):
         return tuple(stap for telling in self._tellingen() for stap in telling.stappen)
 
     def _tellingen(self) -> tuple[Telling, ...]:
-        tellingen = (self.vroegste, self.laatste)
+        tellingen = (self.telling_vroegst, self.telling_laatst)
         return tuple(dict.fromkeys(telling for telling in tellingen if telling))
 
 
@@ -147,19 +158,20 @@ def derive_einddatum(
     """
     teller = _Teller(termijn, _choose_verschuiving(termijn, verschuiving), werkkalender)
     moment: datetime.datetime | None = None
-    vroegste: Telling | None
-    laatste: Telling | None
+    telling_vroegst: Telling | None
+    telling_laatst: Telling | None
     if isinstance(aanvang, datetime.datetime):
         eind = teller.add_uren(aanvang)
-        datering = to_datering(aanvang.date())
+        woorden = f"{format_datum(aanvang.date())} om {aanvang:%H.%M} uur"
+        datering = Datering(woorden=woorden, edtf=aanvang.date().isoformat())
         telling = teller.count(to_date(aanvang.date()), to_date(eind.date()))
-        vroegste = laatste = telling
+        telling_vroegst = telling_laatst = telling
         moment = eind if telling.einddatum == eind.date() else None
     else:
         datering = to_datering(aanvang)
         vroegst, laatst = datering.venster()
-        vroegste = teller.count(vroegst, teller.add(vroegst)) if vroegst else None
-        laatste = teller.count(laatst, teller.add(laatst, eind_van_de_dag=True)) if laatst else None
+        telling_vroegst = teller.count(vroegst, teller.add(vroegst)) if vroegst else None
+        telling_laatst = teller.count(laatst, teller.add(laatst, eind_van_de_dag=True)) if laatst else None
     oordeel = derive_atwoordeel(termijn)
     return Einddatum(
         termijn=termijn,
@@ -167,8 +179,8 @@ def derive_einddatum(
         atw=oordeel.geldt,
         atw_reden=oordeel.reden,
         atw_bron=oordeel.bron,
-        vroegste=vroegste,
-        laatste=laatste,
+        telling_vroegst=telling_vroegst,
+        telling_laatst=telling_laatst,
         moment=moment,
     )
 
@@ -202,8 +214,10 @@ def _conclude(uitkomst: Einddatum) -> str:
 
 
 def _name(datering: Datering) -> str:
-    if datering.is_exact and datering.vroegst:
-        return format_datum(datering.vroegst)
+    if datering.is_exact and datering.woorden == datering.edtf:
+        return format_datering(datering)
+    if datering.is_exact:
+        return datering.woorden
     return "een onbekende dag" if datering.is_onbekend else f"„{datering.woorden}”"
 
 
@@ -276,7 +290,7 @@ class _Teller:
         else:
             eind, zekerheid = self._shift(geteld), Kalenderzekerheid.ZEKER
             verdere = (self._explain_buiten_atw(geteld), *self._explain_shift(geteld, eind))
-        stappen = (self._explain_telling(aanvang, geteld), *verdere)
+        stappen = (*self._explain_termijn(), self._explain_telling(aanvang, geteld), *verdere)
         return Telling(aanvang=aanvang, einddatum=eind, zekerheid=zekerheid, stappen=stappen)
 
     def _shift(self, geteld: Date) -> Date:
@@ -286,10 +300,17 @@ class _Teller:
             return self.werkkalender.volgende(geteld)
         return self.werkkalender.vorige(geteld)
 
+    def _explain_termijn(self) -> tuple[Stap, ...]:
+        """Say where the term is set, when that is known."""
+        if self.termijn.bron is None:
+            return ()
+        return (Stap(soort=Stapsoort.AFGESPROKEN, tekst=f"De termijn is {self.termijn}.", bron=self.termijn.bron),)
+
     def _explain_telling(self, aanvang: Date, geteld: Date) -> Stap:
+        bron = {Termijneenheid.UREN: UREN, Termijneenheid.WERKDAGEN: KANTOOR}.get(self.termijn.eenheid, TELLING)
         begin = "" if self.termijn.eenheid is Termijneenheid.UREN else "De dag zelf telt niet mee: "
         som = f"{self.termijn} {_achter(self.termijn)} {format_datum(aanvang)} is {format_weekdag(geteld)}"
-        return Stap(soort=Stapsoort.GETELD, datum=geteld, tekst=f"{begin}{som}.", bron=self.termijn.bron or TELLING)
+        return Stap(soort=Stapsoort.GETELD, datum=geteld, tekst=f"{begin}{som}.", bron=bron)
 
     def _explain_buiten_atw(self, geteld: Date) -> Stap:
         oordeel = derive_atwoordeel(self.termijn)

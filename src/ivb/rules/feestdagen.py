@@ -24,12 +24,12 @@ from ivb.sources import Bron, Norm
 INGANG = Date(1965, 4, 1)
 
 
-def build_atw(vindplaats: str) -> Bron:
+def cite_atw(vindplaats: str) -> Bron:
     """Cite a place in the Algemene termijnenwet."""
     return Bron(titel="Algemene termijnenwet", vindplaats=vindplaats, url="https://wetten.overheid.nl/BWBR0002448")
 
 
-ATW_3_1, ATW_3_2, ATW_3_3 = map(build_atw, ("art. 3 lid 1", "art. 3 lid 2", "art. 3 lid 3"))
+ATW_3_1, ATW_3_2, ATW_3_3 = map(cite_atw, ("art. 3 lid 1", "art. 3 lid 2", "art. 3 lid 3"))
 KONINGINNEDAG_1980 = Bron(titel="Besluit aanwijzing Koninginnedag (1980)", url="https://wetten.overheid.nl/BWBR0031338")
 KONINGSDAG_2014 = Bron(titel="Besluit aanwijzing Koningsdag (2013)", url="https://wetten.overheid.nl/BWBR0032908")
 

@@ -50,7 +50,8 @@ class Openbaarmaking(Uitkomst):
     Attributes:
         raadsbrief: the id of the letter.
         plicht: whether publication within the term is a duty, as far as known.
-        einde: when the term ends; none for a letter that is secret, or older than the act.
+        einde: when the term ends; none for a letter that is secret, under an embargo without an end, or
+            older than the act.
         vanaf: the first day on which it may be published, where an embargo holds.
         stappen: how that was found, each step with its source.
     """
@@ -84,17 +85,10 @@ def derive_openbaarmaking(brief: Raadsbrief, *, peildatum: datetime.date) -> Ope
     (Date(2024, 5, 7), 'niet verplicht')
     """
     dag = to_date(peildatum)
-    if brief.openbaarheid.soort is Openbaarheidssoort.GEHEIM:
-        stap = Stap(
-            soort=Stapsoort.AFGESPROKEN, tekst="De brief is geheim en wordt niet openbaar gemaakt.", bron=WOO_5_1
-        )
-        return Openbaarmaking(raadsbrief=brief.id, plicht=Openbaarmakingsplicht.NIET_OPENBAAR, stappen=(stap,))
-    if brief.datum < OPENBAARMAKINGSTERMIJN.vanaf:
-        tekst = f"De Wet open overheid geldt sinds {format_datum(OPENBAARMAKINGSTERMIJN.vanaf)}: na deze brief."
-        stap = Stap(soort=Stapsoort.NIET_VERLENGD, tekst=tekst, bron=WOO_3_3_4)
-        return Openbaarmaking(raadsbrief=brief.id, plicht=Openbaarmakingsplicht.NIET_VERPLICHT, stappen=(stap,))
-    in_embargo = brief.openbaarheid.soort is Openbaarheidssoort.EMBARGO
-    vanaf = brief.openbaarheid.embargo_tot if in_embargo else None
+    zonder_termijn = _judge_zonder_termijn(brief)
+    if zonder_termijn:
+        return zonder_termijn
+    vanaf = brief.openbaarheid.embargo_tot if _is_onder_embargo(brief) else None
     einde = derive_einddatum(OPENBAARMAKINGSTERMIJN.waarde, brief.datum)
     plicht, stap = _judge_plicht(dag)
     embargo = () if vanaf is None else (_explain_embargo(brief.id, vanaf),)
@@ -103,22 +97,38 @@ def derive_openbaarmaking(brief: Raadsbrief, *, peildatum: datetime.date) -> Ope
     )
 
 
-def _judge_plicht(dag: Date) -> tuple[Openbaarmakingsplicht, Stap]:
-    if dag <= NIET_IN_WERKING_OP:
-        plicht, tekst = (
-            Openbaarmakingsplicht.NIET_VERPLICHT,
-            "Voor raadsstukken geldt deze plicht nog niet: een advies.",
-        )
+def _is_onder_embargo(brief: Raadsbrief) -> bool:
+    return brief.openbaarheid.soort is Openbaarheidssoort.EMBARGO
+
+
+def _judge_zonder_termijn(brief: Raadsbrief) -> Openbaarmaking | None:
+    """Say of a letter for which no term runs why that is so."""
+    if brief.openbaarheid.soort is Openbaarheidssoort.GEHEIM:
+        plicht, soort, bron = Openbaarmakingsplicht.NIET_OPENBAAR, Stapsoort.AFGESPROKEN, WOO_5_1
+        tekst = "De brief is geheim en wordt niet openbaar gemaakt."
+    elif _is_onder_embargo(brief) and brief.openbaarheid.embargo_tot is None:
+        plicht, soort = Openbaarmakingsplicht.NIET_OPENBAAR, Stapsoort.ONZEKER
+        tekst, bron = "Er geldt een embargo waarvan het einde niet bekend is.", _cite_brief(brief.id)
+    elif brief.datum < OPENBAARMAKINGSTERMIJN.vanaf:
+        plicht, soort, bron = Openbaarmakingsplicht.NIET_VERPLICHT, Stapsoort.NIET_VERLENGD, WOO_3_3_4
+        tekst = f"De Wet open overheid geldt sinds {format_datum(OPENBAARMAKINGSTERMIJN.vanaf)}: na deze brief."
     else:
-        plicht = Openbaarmakingsplicht.NIET_BEKEND
-        tekst = (
-            f"Of deze plicht na {format_datum(NIET_IN_WERKING_OP)} voor raadsstukken is gaan gelden, is niet bekend."
-        )
+        return None
+    return Openbaarmaking(raadsbrief=brief.id, plicht=plicht, stappen=(Stap(soort=soort, tekst=tekst, bron=bron),))
+
+
+def _cite_brief(sleutel: str) -> Bron:
+    return Bron(titel=sleutel, vindplaats="openbaarheid")
+
+
+def _judge_plicht(dag: Date) -> tuple[Openbaarmakingsplicht, Stap]:
+    plicht, tekst = Openbaarmakingsplicht.NIET_VERPLICHT, "Voor raadsstukken geldt deze plicht nog niet: een advies."
+    if dag > NIET_IN_WERKING_OP:
+        plicht, sinds = Openbaarmakingsplicht.NIET_BEKEND, format_datum(NIET_IN_WERKING_OP)
+        tekst = f"Of deze plicht na {sinds} voor raadsstukken is gaan gelden, is niet bekend: een advies."
     return plicht, Stap(soort=Stapsoort.ONZEKER, tekst=tekst, bron=WOO_3_3_2C)
 
 
 def _explain_embargo(sleutel: str, vanaf: Date) -> Stap:
     tekst = f"Er geldt een embargo tot {format_datum(vanaf)}."
-    return Stap(
-        soort=Stapsoort.AFGESPROKEN, datum=vanaf, tekst=tekst, bron=Bron(titel=sleutel, vindplaats="openbaarheid")
-    )
+    return Stap(soort=Stapsoort.AFGESPROKEN, datum=vanaf, tekst=tekst, bron=_cite_brief(sleutel))

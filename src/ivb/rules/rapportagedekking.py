@@ -1,7 +1,7 @@
 """Which part of the promised time was reported on: interval arithmetic on whole months.
 
-Every month that was promised is exactly one of four: reported on, missing, still to come, or unknown because its term
-lay before the dossier was kept. Source: own agreement of ivb.
+Every month that was promised is exactly one of five: reported on, missing, still to come, unknown because its term lay
+before the dossier was kept, or lapsed because the council struck the promise. Source: own agreement of ivb.
 """
 
 import datetime
@@ -23,7 +23,7 @@ from ivb.rules.stand import derive_stand
 class Rapportagedekking(Uitkomst):
     """How the time that one promise or policy promised to report on is covered.
 
-    The first four share no month, and are together all that was promised. Each is a row of ranges that do not touch.
+    The first five share no month, and are together all that was promised. Each is a row of ranges that do not touch.
 
     Attributes:
         grondslag: the id of the promise or the policy.
@@ -31,6 +31,7 @@ class Rapportagedekking(Uitkomst):
         ontbreekt: what should have been reported on by now.
         te_leveren: what is not due yet, or has no term.
         onbekend: what was due before the dossier was kept.
+        vervallen: what the council no longer wants, for it struck the promise.
         dubbel: what more than one report tells of; a part of what is covered.
     """
 
@@ -39,6 +40,7 @@ class Rapportagedekking(Uitkomst):
     ontbreekt: tuple[Periode, ...] = ()
     te_leveren: tuple[Periode, ...] = ()
     onbekend: tuple[Periode, ...] = ()
+    vervallen: tuple[Periode, ...] = ()
     dubbel: tuple[Periode, ...] = ()
 
 
@@ -65,8 +67,7 @@ def derive_rapportagedekkingen(
     )
     per_grondslag: dict[str, dict[int, Leverstatus]] = {}
     for rij in derive_rapportages(dossier, peildatum=peildatum, bekend_op=bekend_op):
-        maanden = range(rij.periode.maandnummer, rij.periode.maandnummer + rij.periode.maanden)
-        for maand in maanden:
+        for maand in rij.periode.maandnummers:
             status = Leverstatus.GELEVERD if verteld[maand] else rij.status
             per_grondslag.setdefault(rij.grondslag, {}).setdefault(maand, status)
     return tuple(_summarize(grondslag, maanden, verteld) for grondslag, maanden in per_grondslag.items())
@@ -82,6 +83,7 @@ def _summarize(grondslag: str, maanden: dict[int, Leverstatus], verteld: Counter
         ontbreekt=kies(Leverstatus.TE_LAAT),
         te_leveren=kies(Leverstatus.TE_LEVEREN),
         onbekend=kies(Leverstatus.ONBEKEND),
+        vervallen=kies(Leverstatus.VERVALLEN),
         dubbel=_join(maand for maand in maanden if verteld[maand] > 1),
     )
 

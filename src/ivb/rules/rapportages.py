@@ -22,6 +22,7 @@ from ivb.dates import (
     format_dagen,
     format_datum,
     format_periode,
+    format_termijn,
     parse_datering,
     to_periode,
 )
@@ -30,20 +31,25 @@ from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.constraints import Regel
 from ivb.model.dossier import Dossier
 from ivb.model.toezegging import Toezegging
-from ivb.rules.bronnen import cite_levering, cite_toezegging, explain_venster, format_termijn
-from ivb.rules.reeksen import Reeks, derive_reeksen, lay_perioden
+from ivb.rules.bronnen import cite_levering, cite_toezegging, explain_venster
+from ivb.rules.reeksen import Deel, Reeks, derive_perioden, derive_reeksen
 from ivb.rules.stand import Levering, Stand, derive_stand
 from ivb.rules.stappen import Stap, Stapsoort
+from ivb.rules.toezeggingen import find_afvoerdag
 from ivb.sources import Bron
 
 
 class Leverstatus(StrEnum):
-    """How it stands with a report that is owed; unknown is what lies before the dossier was kept."""
+    """How it stands with a report that is owed.
+
+    Unknown is what lies before the dossier was kept; lapsed is what the council no longer wants, having struck it.
+    """
 
     GELEVERD = "geleverd"
     TE_LEVEREN = "te leveren"
     TE_LAAT = "te laat"
     ONBEKEND = "onbekend"
+    VERVALLEN = "vervallen"
 
 
 class Bijzonderheid(StrEnum):
@@ -73,7 +79,7 @@ class VerwachteRapportage(Uitkomst):
     Attributes:
         periode: the period to report on.
         grondslag: the id of the promise or the policy from which it follows.
-        toezegging: the id of the promise for this very period that set the term, if there is one.
+        toezeggingen: the ids of the promises for this very period, as they were made; the last set the term.
         fase: where its first day lies against the policies; none when the dossier has no policy.
         termijn: when it is due, in words; none when that was not agreed.
         vroegst: the first day on which it is due.
@@ -88,7 +94,7 @@ class VerwachteRapportage(Uitkomst):
 
     periode: Periode = attrs.field(converter=to_periode)
     grondslag: Regel
-    toezegging: Regel | None = None
+    toezeggingen: tuple[Regel, ...] = ()
     fase: Beleidsfase | None = None
     termijn: Datering | None = None
     vroegst: Date | None = None
@@ -99,6 +105,11 @@ class VerwachteRapportage(Uitkomst):
     dagen_te_laat: int | None = None
     bijzonderheden: tuple[Bijzonderheid, ...] = ()
     stappen: tuple[Stap, ...] = ()
+
+    @property
+    def toezegging(self) -> str | None:
+        """The id of the promise for this very period that set the term, if there is one."""
+        return self.toezeggingen[-1] if self.toezeggingen else None
 
     @property
     def wanneer(self) -> str:
@@ -139,41 +150,46 @@ def derive_rapportages(
     rijen = []
     for reeks in derive_reeksen(stand):
         bron = _cite_reeks(stand, reeks)
-        for periode in lay_perioden(reeks, stand):
-            belofte = termijnen.find(reeks, periode)
+        for deel in derive_perioden(reeks, stand):
+            belofte = termijnen.find(reeks, deel)
             venster = stand.gemeente.venster(belofte.termijn) if belofte.termijn else (None, None)
-            dekking = _cover(periode, leveringen)
-            rijen.append(_judge(_Verschuldigd(stand, reeks, bron, periode, belofte, *venster, dekking)))
+            dekking = _cover(deel.periode, leveringen)
+            rijen.append(_judge(_Verschuldigd(stand, reeks, bron, deel.periode, belofte, *venster, dekking)))
     return tuple(sorted(rijen, key=lambda rij: (rij.periode, rij.grondslag)))
 
 
 class _Belofte(NamedTuple):
-    """When a report is due, in words, and the promise for this very period that says so, if one does."""
+    """When a report is due, in words, and the promises for this very period, of which the last says so."""
 
     termijn: Datering | None
-    toezegging: Toezegging | None = None
+    toezeggingen: tuple[Toezegging, ...] = ()
 
 
 class _Termijnen:
-    """Knows when a report is due: as was promised for its very period, else as the agreement has it."""
+    """Knows when a report is due: as was last promised for its very period, else as the agreement has it."""
 
     def __init__(self, stand: Stand) -> None:
-        """Keep the promises about one period that belong to a row: by the follow-up of a letter, or by relation."""
+        """Keep the promises about one period that say when, in the order in which they were made."""
         self._vervolg = {afspraak.toezegging for brief in stand.raadsbrieven for afspraak in brief.vervolg}
         self._per_periode: dict[Periode, list[Toezegging]] = {}
-        for een in reversed(stand.toezeggingen):
-            if een.periode and not een.termijn.is_onbekend and een.afvoerbesluit is None:
+        for een in sorted(stand.toezeggingen, key=lambda een: een.datum.laatst or een.datum.vroegst or stand.grens):
+            if een.periode and not een.termijn.is_onbekend and find_afvoerdag(een) is None:
                 self._per_periode.setdefault(een.periode, []).append(een)
 
-    def find(self, reeks: Reeks, periode: Periode) -> _Belofte:
+    def find(self, reeks: Reeks, deel: Deel) -> _Belofte:
         """Find when the report on a period of a row is due."""
-        for een in self._per_periode.get(periode, ()):
-            if een.id in self._vervolg or any(relatie.toezegging == reeks.grondslag for relatie in een.relaties):
-                return _Belofte(een.termijn, een)
+        eigen = tuple(een for een in self._per_periode.get(deel.periode, ()) if self._hoort_bij(een, reeks))
+        if eigen:
+            return _Belofte(eigen[-1].termijn, eigen)
         if reeks.afspraak.vertraging is not None:
-            laatst = add_dagen(periode.einddatum, reeks.afspraak.vertraging)
+            laatst = add_dagen(deel.periode.einddatum, reeks.afspraak.vertraging)
             return _Belofte(parse_datering(f"uiterlijk {format_datum(laatst)}"))
-        return _Belofte(reeks.afspraak.levertermijn(periode))
+        return _Belofte(reeks.afspraak.levertermijn(deel.geheel))
+
+    def _hoort_bij(self, toezegging: Toezegging, reeks: Reeks) -> bool:
+        """Tell whether a promise is about a row: made in the follow-up of a letter, or in relation to it."""
+        verwant = any(relatie.toezegging == reeks.grondslag for relatie in toezegging.relaties)
+        return verwant or toezegging.id in self._vervolg
 
 
 class _Dekking(NamedTuple):
@@ -186,7 +202,7 @@ class _Dekking(NamedTuple):
 
 def _cover(periode: Periode, leveringen: Iterable[tuple[Levering, frozenset[int]]]) -> _Dekking:
     """Find the reports that tell of a period, and the day on which the last month of it was told."""
-    maanden = frozenset(range(periode.maandnummer, periode.maandnummer + periode.maanden))
+    maanden = frozenset(periode.maandnummers)
     delen = [(levering, verteld & maanden) for levering, verteld in leveringen if not verteld.isdisjoint(maanden)]
     samen = list(accumulate((hier for _, hier in delen), operator.or_))
     geleverd = next((deel.datum for (deel, _), tot_nu in zip(delen, samen, strict=True) if tot_nu == maanden), None)
@@ -223,7 +239,7 @@ def _judge(geval: _Verschuldigd) -> VerwachteRapportage:
     return VerwachteRapportage(
         periode=geval.periode,
         grondslag=geval.reeks.grondslag,
-        toezegging=geval.belofte.toezegging.id if geval.belofte.toezegging else None,
+        toezeggingen=tuple(een.id for een in geval.belofte.toezeggingen),
         fase=_find_fase(geval.stand.beleid, geval.periode.begindatum),
         termijn=geval.belofte.termijn,
         vroegst=geval.vroegst,
@@ -240,6 +256,8 @@ def _judge(geval: _Verschuldigd) -> VerwachteRapportage:
 def _find_status(geval: _Verschuldigd) -> Leverstatus:
     if geval.dekking.geleverd:
         return Leverstatus.GELEVERD
+    if geval.reeks.afgevoerd:
+        return Leverstatus.VERVALLEN
     if (geval.laatst or geval.periode.einddatum) < geval.stand.bijgehouden_vanaf:
         return Leverstatus.ONBEKEND
     voorbij = geval.laatst is not None and geval.laatst < geval.stand.peildatum
@@ -248,7 +266,7 @@ def _find_status(geval: _Verschuldigd) -> Leverstatus:
 
 def _count_te_laat(geval: _Verschuldigd, status: Leverstatus) -> int | None:
     """Count the days after the last day; none when it was on time, and where a delay is unknown."""
-    if geval.laatst is None or status is Leverstatus.ONBEKEND:
+    if geval.laatst is None or status in {Leverstatus.ONBEKEND, Leverstatus.VERVALLEN}:
         return None
     dagen = (geval.dekking.geleverd or geval.stand.peildatum).toordinal() - geval.laatst.toordinal()
     return dagen if dagen > 0 else None
@@ -282,10 +300,13 @@ def _explain(geval: _Verschuldigd) -> Iterator[Stap]:
     ritme = geval.reeks.afspraak.ritme
     tekst = f"De raad krijgt {ritme} een rapportage, ook over {add_lidwoord(format_periode(geval.periode))}."
     yield Stap(soort=Stapsoort.AFGESPROKEN, tekst=tekst, bron=bron)
-    tekst = f"De termijn is {belofte.termijn}." if belofte.termijn else "Er is geen termijn afgesproken."
-    bron = cite_toezegging(belofte.toezegging) if belofte.toezegging else bron
+    tekst = f"Termijn: {format_termijn(belofte.termijn, None)}."
+    bron = cite_toezegging(belofte.toezeggingen[-1]) if belofte.toezeggingen else bron
     yield Stap(soort=Stapsoort.AFGESPROKEN, tekst=tekst, bron=bron)
     yield from explain_venster(geval.stand.gemeente, belofte.termijn, (geval.vroegst, geval.laatst))
+    if geval.reeks.afgevoerd:
+        tekst = f"De toezegging is afgevoerd: {format_datum(geval.reeks.afgevoerd)}."
+        yield Stap(soort=Stapsoort.GEBEURD, datum=geval.reeks.afgevoerd, tekst=tekst, bron=geval.bron)
     for levering in geval.dekking.leveringen:
         dagen = levering.datum.toordinal() - geval.periode.einddatum.toordinal()
         wanneer = (

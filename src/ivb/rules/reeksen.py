@@ -6,29 +6,29 @@ changes its rhythm. Source: gemeentelijke praktijk; nothing of it is law.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
-from ivb.dates import Date, Periode, add_dagen
+from ivb.dates import Date, Periode, add_dagen, find_maandnummer
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.rapportageafspraak import Rapportageafspraak
 from ivb.model.toezegging import Relatie, Relatiesoort, Toezegging
 from ivb.rules.stand import Stand
+from ivb.rules.toezeggingen import find_afvoerdag
 
 # Twenty years before the last year of a dossier, so that every term still falls in it.
 LAATSTE_JAAR = 2180
 
 
 class Reeks(NamedTuple):
-    """A row of periods; months are counted as 12 * year + month - 1.
+    """A row of periods; months are counted as a period counts them.
 
     Attributes:
         grondslag: the id of the promise or policy.
         afspraak: the agreement.
         begin: the first month.
         eind: the first month that no longer belongs to it; none when it goes on.
-        tussentijd: the first month of the gap after the policy, in which it goes on for as long as nothing replaces it.
-        heel: only whole periods are owed, as when the council strikes a promise halfway one.
+        tussentijd: the first month after the policy, where its row goes on for as long as nothing replaces it.
+        afgevoerd: the day on which the council struck the promise; half a period is then not owed.
     """
 
     grondslag: str
@@ -36,7 +36,14 @@ class Reeks(NamedTuple):
     begin: int
     eind: int | None = None
     tussentijd: int | None = None
-    heel: bool = False
+    afgevoerd: Date | None = None
+
+
+class Deel(NamedTuple):
+    """A period on which a report is owed, and the whole period of the rhythm of which it is all or the first part."""
+
+    periode: Periode
+    geheel: Periode
 
 
 def derive_reeksen(stand: Stand) -> Iterator[Reeks]:
@@ -56,10 +63,11 @@ def _van_toezegging(
     toezegging: Toezegging, afspraak: Rapportageafspraak, begin: int, toezeggingen: Iterable[Toezegging]
 ) -> Reeks:
     eind = _einde(_wijziging(toezegging, toezeggingen), afspraak)
-    afgevoerd = toezegging.afvoerbesluit.datum.laatst if toezegging.afvoerbesluit else None
-    if afgevoerd and (eind is None or _maand(afgevoerd) < eind):
-        return Reeks(toezegging.id, afspraak, begin, _na(afgevoerd), heel=True)
-    return Reeks(toezegging.id, afspraak, begin, eind)
+    afgevoerd = find_afvoerdag(toezegging)
+    if afgevoerd and (eind is None or find_maandnummer(afgevoerd) < eind):
+        eind = _na(afgevoerd)
+        eind -= max(eind - begin, 0) % afspraak.ritme.maanden
+    return Reeks(toezegging.id, afspraak, begin, eind, afgevoerd=afgevoerd)
 
 
 def _einde(grens: int | None, afspraak: Rapportageafspraak) -> int | None:
@@ -71,11 +79,7 @@ def _einde(grens: int | None, afspraak: Rapportageafspraak) -> int | None:
 
 def _na(dag: Date) -> int:
     """Give the first month that something which ends on a day no longer has wholly."""
-    return _maand(add_dagen(dag, 1))
-
-
-def _maand(dag: Date) -> int:
-    return 12 * dag.year + dag.month - 1
+    return find_maandnummer(add_dagen(dag, 1))
 
 
 def _opvolger(beleid: Veiligheidsbeleid, alle: Iterable[Veiligheidsbeleid]) -> int | None:
@@ -92,7 +96,7 @@ def _eerste_maand(toezegging: Toezegging) -> int | None:
         return afspraak.vanaf.maandnummer
     if afspraak is None or gedaan is None:
         return None
-    volgende_maand = gedaan.year * 12 + gedaan.month
+    volgende_maand = find_maandnummer(gedaan) + 1
     return volgende_maand + -volgende_maand % min(afspraak.ritme.maanden, 12)
 
 
@@ -103,34 +107,27 @@ def _wijziging(toezegging: Toezegging, toezeggingen: Iterable[Toezegging]) -> in
     return min((maand for maand in maanden if maand is not None), default=None)
 
 
-def lay_perioden(reeks: Reeks, stand: Stand) -> Iterator[Periode]:
-    """Lay the periods of a row behind each other, without gap or overlap.
+def derive_perioden(reeks: Reeks, stand: Stand) -> Iterator[Deel]:
+    """Derive the periods of a row, one behind the other, without gap or overlap.
 
     They run to the end of the last policy, and to the first period after the day that is asked about; in a gap without
-    an end they run up to that day. No period lies beyond the year 2180.
+    an end they run up to that day. Where something else takes over halfway a period, only the first part of it is owed.
+    No period lies beyond the year 2180.
     """
-    dag = _maand(stand.peildatum)
+    dag = find_maandnummer(stand.peildatum)
     horizon = max([dag, *(_na(beleid.einddatum) - 1 for beleid in stand.beleid)])
     grens = 12 * (LAATSTE_JAAR + 1)
     einde = grens if reeks.eind is None else min(reeks.eind, grens)
-    deel_telt = reeks.eind == einde and not reeks.heel
     begin, lengte = reeks.begin, reeks.afspraak.ritme.maanden
-    while begin < einde and (begin <= horizon or begin - lengte <= dag):
-        volgende = begin + lengte
-        if volgende <= einde or deel_telt:
-            delen = _snijd(begin, min(volgende, einde), reeks.tussentijd)
-            yield from (deel for deel in delen if not _is_nog_niet_begonnen(reeks, deel, dag))
-        begin = volgende
+    while begin < einde and _is_aan_de_beurt(reeks, begin, dag, horizon):
+        if begin + lengte <= grens:
+            geheel = Periode(begin, lengte)
+            yield Deel(Periode(begin, min(lengte, einde - begin)), geheel)
+        begin += lengte
 
 
-def _is_nog_niet_begonnen(reeks: Reeks, periode: Periode, dag: int) -> bool:
-    """Tell whether a period in a gap without an end lies wholly after a day."""
-    open_eind = reeks.eind is None and reeks.tussentijd is not None and periode.maandnummer >= reeks.tussentijd
-    return open_eind and periode.maandnummer > dag
-
-
-def _snijd(begin: int, einde: int, snede: int | None) -> Iterator[Periode]:
-    """Give a range of months, in two where the gap after a policy begins in it."""
-    sneden = [begin, *([snede] if snede is not None and begin < snede < einde else []), einde]
-    for links, rechts in pairwise(sneden):
-        yield Periode(links, rechts - links)
+def _is_aan_de_beurt(reeks: Reeks, begin: int, dag: int, horizon: int) -> bool:
+    """Tell whether a period is asked for; in a gap that has no end yet, once it has begun."""
+    if reeks.tussentijd is not None and reeks.eind is None and begin >= reeks.tussentijd:
+        return begin <= dag
+    return begin <= horizon or begin - reeks.afspraak.ritme.maanden <= dag

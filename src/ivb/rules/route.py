@@ -10,13 +10,11 @@ termijnenwet does not move them.
 """
 
 import datetime
-from bisect import bisect_right
-from operator import attrgetter
 from typing import NamedTuple
 
 import attrs
 
-from ivb.dates import Date, add_dagen, format_weekdag, to_date
+from ivb.dates import Date, add_dagen, format_datum, format_weekdag, to_date
 from ivb.errors import VeldError
 from ivb.model.base import Uitkomst, refine
 from ivb.model.constraints import EERSTE_JAAR, Regel
@@ -90,6 +88,11 @@ class Routestap(Uitkomst):
     tekst: Regel
     bron: Bron
 
+    @property
+    def naam(self) -> str:
+        """The milestone in words: ``het concept``."""
+        return _WOORDEN[self.mijlpaal].naam
+
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
 class Route(Uitkomst):
@@ -148,27 +151,28 @@ def derive_route_binnen(gemeente: Gemeente, vroegst: datetime.date | None, laats
         laatst: the last day on which it is due, if it is known.
 
     Raises:
+        VeldError: the window ends before it begins.
         TypeError: one of the days is a ``datetime`` or no date.
 
     >>> gemeente = Gemeente(naam="A", code="GM0001", plaats="B")
     >>> derive_route_binnen(gemeente, None, datetime.date(2026, 6, 30)).reden.partition(";")[0]
-    'tot en met dinsdag 30 juni 2026 is geen raadsvergadering bekend'
+    'tot en met 30 juni 2026 is geen raadsvergadering bekend'
     """
     vanaf, tot = (to_date(dag) if dag else None for dag in (vroegst, laatst))
     if tot is None:
         return Route(reden="de laatste dag waarop het stuk bij de raad moet zijn, is niet bekend; spreek er een af")
-    venster = [een for een in _find_raad(gemeente) if (vanaf or een.datum) <= een.datum <= tot]
-    if venster:
-        return derive_route(gemeente, venster[-1])
-    dagen = f"tot en met {format_weekdag(tot)}"
+    if vanaf and vanaf > tot:
+        raise VeldError(f"het venster eindigt ({format_datum(tot)}) voordat het begint ({format_datum(vanaf)})")
+    laatste = gemeente.kalender.find_laatste(Vergadersoort.RAAD, tot)
+    if laatste and (vanaf is None or vanaf <= laatste.datum):
+        return derive_route(gemeente, laatste)
+    dagen = f"tot en met {format_datum(tot)}"
     if vanaf:
-        dagen = f"van {format_weekdag(vanaf)} {dagen}"
+        dagen = f"van {format_datum(vanaf)} {dagen}"
     return Route(reden=f"{dagen} is geen raadsvergadering bekend; {_VUL_AAN}")
 
 
-def derive_eerste_vergadering(
-    gemeente: Gemeente, klaar: datetime.date, *, mijlpaal: Mijlpaal = Mijlpaal.CONCEPT
-) -> Route:
+def derive_route_vanaf(gemeente: Gemeente, klaar: datetime.date, *, mijlpaal: Mijlpaal = Mijlpaal.CONCEPT) -> Route:
     """Derive the first meeting of the council that can be reached, with the route to it.
 
     Args:
@@ -184,9 +188,9 @@ def derive_eerste_vergadering(
     >>> kalender = Vergaderkalender(reeksen=[Vergaderreeks(soort="raad", eerste=juni, weken=3, laatste=juli)])
     >>> profiel = Profiel(doorlooptijden=[Doorlooptijd(mijlpaal="concept", aantal=10)])
     >>> gemeente = Gemeente(naam="A", code="GM0001", plaats="B", profiel=profiel, kalender=kalender)
-    >>> derive_eerste_vergadering(gemeente, datetime.date(2026, 6, 9)).vergadering.datum
+    >>> derive_route_vanaf(gemeente, datetime.date(2026, 6, 9)).vergadering.datum
     Date(2026, 6, 23)
-    >>> derive_eerste_vergadering(gemeente, datetime.date(2026, 6, 10)).vergadering.datum
+    >>> derive_route_vanaf(gemeente, datetime.date(2026, 6, 10)).vergadering.datum
     Date(2026, 7, 14)
     """
     planner, dag, raad = _Planner.van(gemeente), to_date(klaar), _find_raad(gemeente)
@@ -294,9 +298,8 @@ class _Planner:
         if soort is None:
             datum = self.werkkalender.vorige(geteld)
             return datum if datum.year >= EERSTE_JAAR else None
-        vergaderingen = self.kalender.find_vergaderingen(soort)
-        aantal = bisect_right(vergaderingen, geteld, key=attrgetter("datum"))
-        return vergaderingen[aantal - 1].datum if aantal else None
+        vergadering = self.kalender.find_laatste(soort, geteld)
+        return vergadering.datum if vergadering else None
 
 
 def _explain_onhaalbaar(mijlpaal: Mijlpaal, geteld: Date) -> str:

@@ -2,7 +2,8 @@
 
 A fact has two dates: since when it is so, and since when that is known. What the council knew on 1 May is what was
 known on 1 May, and that never changes by what is learned later. An obligation counts as soon as it may exist (a promise
-of "2021" from 1 January 2021 on); it ends only when that is certain.
+of "2021" from 1 January 2021 on); it ends only when that is certain. Vague dates are read here once, with the seasons
+and the recess of the municipality. Source: own agreement of ivb.
 """
 
 import datetime
@@ -11,9 +12,9 @@ from typing import NamedTuple, Protocol, TypeVar
 
 import attrs
 
-from ivb.dates import Date, to_date
+from ivb.dates import Date, Datering, to_date
 from ivb.model.beleid import Veiligheidsbeleid
-from ivb.model.besluit import Besluit
+from ivb.model.besluit import Besluit, Orgaan, Verlenging
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Gemeente
 from ivb.model.raadsbrief import Raadsbrief
@@ -33,6 +34,18 @@ class Gedateerd(Protocol):
         """The day since which that is known."""
 
 
+class Genomen(Protocol):
+    """What was done on a day that may be vague: a promise, a decision."""
+
+    @property
+    def datum(self) -> Datering:
+        """When it was done."""
+
+    @property
+    def bekend_sinds(self) -> Date | None:
+        """The day since which it is known, where that is later."""
+
+
 G = TypeVar("G", bound=Gedateerd)
 
 
@@ -46,8 +59,7 @@ class Levering(NamedTuple):
     @property
     def maanden(self) -> frozenset[int]:
         """The months that it tells of, counted as a period counts them."""
-        delen = (range(deel.maandnummer, deel.maandnummer + deel.maanden) for deel in self.rapportage.perioden)
-        return frozenset(maand for deel in delen for maand in deel)
+        return frozenset(maand for deel in self.rapportage.perioden for maand in deel.maandnummers)
 
 
 class Stand(NamedTuple):
@@ -61,6 +73,11 @@ class Stand(NamedTuple):
     toezeggingen: tuple[Toezegging, ...]
     raadsbrieven: tuple[Raadsbrief, ...]
     leveringen: tuple[Levering, ...]
+
+    @property
+    def grens(self) -> Date:
+        """The last day of which anything is so and known."""
+        return min(self.peildatum, self.bekend_op)
 
 
 def derive_stand(dossier: Dossier, peildatum: datetime.date, bekend_op: datetime.date | None = None) -> Stand:
@@ -80,61 +97,87 @@ def derive_stand(dossier: Dossier, peildatum: datetime.date, bekend_op: datetime
     (['halfjaarlijkse-notitie'], ())
     """
     dag = to_date(peildatum)
-    bekend = dag if bekend_op is None else to_date(bekend_op)
-    grens = min(dag, bekend)
+    blik = _Blik(dag, dag if bekend_op is None else to_date(bekend_op), dossier.gemeente)
     return Stand(
         peildatum=dag,
-        bekend_op=bekend,
+        bekend_op=blik.bekend,
         gemeente=dossier.gemeente,
         bijgehouden_vanaf=dossier.bijgehouden_vanaf,
-        beleid=tuple(_view_beleid(een, grens) for een in dossier.beleid if _may_be(een.vastgesteld, grens)),
-        toezeggingen=tuple(
-            _view_toezegging(een, dag, bekend) for een in dossier.toezeggingen if (een.datum.vroegst or grens) <= grens
-        ),
-        raadsbrieven=tuple(brief for brief in dossier.raadsbrieven if brief.datum <= grens),
-        leveringen=tuple(sorted(_iter_leveringen(dossier, bekend, grens), key=lambda levering: levering.datum)),
+        beleid=tuple(blik.iter_beleid(dossier.beleid)),
+        toezeggingen=tuple(blik.iter_toezeggingen(dossier.toezeggingen)),
+        raadsbrieven=tuple(brief for brief in dossier.raadsbrieven if brief.datum <= min(dag, blik.bekend)),
+        leveringen=tuple(sorted(blik.iter_leveringen(dossier), key=lambda levering: levering.datum)),
     )
 
 
-def _may_be(besluit: Besluit | None, grens: Date) -> bool:
-    """Tell whether a decision may have been taken by a day; one that is not known may."""
-    return besluit is None or (besluit.datum.vroegst or grens) <= grens
+class _Blik(NamedTuple):
+    """Looks at a dossier from a day, as far as known on another."""
 
+    dag: Date
+    bekend: Date
+    gemeente: Gemeente
 
-def _view_beleid(beleid: Veiligheidsbeleid, grens: Date) -> Veiligheidsbeleid:
-    verlengingen = tuple(een for een in beleid.verlengingen if _may_be(een.besluit, grens))
-    return beleid if verlengingen == beleid.verlengingen else attrs.evolve(beleid, verlengingen=verlengingen)
+    def iter_beleid(self, alle: tuple[Veiligheidsbeleid, ...]) -> Iterator[Veiligheidsbeleid]:
+        """Give the policies that may hold, with the extensions that may have been decided."""
+        for een in alle:
+            if een.vastgesteld and not self._may_be(een.vastgesteld):
+                continue
+            verlengingen = tuple(map(self._resolve_verlenging, filter(self._may_be_extended, een.verlengingen)))
+            vastgesteld = een.vastgesteld and self._resolve(een.vastgesteld)
+            anders = (vastgesteld, verlengingen) != (een.vastgesteld, een.verlengingen)
+            yield attrs.evolve(een, vastgesteld=vastgesteld, verlengingen=verlengingen) if anders else een
 
+    def iter_toezeggingen(self, alle: tuple[Toezegging, ...]) -> Iterator[Toezegging]:
+        """Give the promises that may have been made, without what was not so yet or not known."""
+        for een in alle:
+            if self._may_be(een):
+                besluit = een.afvoerbesluit and self._resolve(een.afvoerbesluit)
+                voorgesteld = self._view_log((een.afvoervoorstel,) if een.afvoervoorstel else ())
+                gezien = attrs.evolve(
+                    een,
+                    datum=self.gemeente.resolve(een.datum),
+                    statuslog=self._view_log(een.statuslog),
+                    afdoeningen=self._view_log(een.afdoeningen),
+                    afvoervoorstel=voorgesteld[0] if voorgesteld else None,
+                    afvoerbesluit=besluit if besluit and self._is_afgevoerd(besluit) else None,
+                )
+                yield een if gezien == een else gezien
 
-def _view_toezegging(toezegging: Toezegging, dag: Date, bekend: Date) -> Toezegging:
-    """Leave out of a promise what was not so yet, or not known."""
-    besluit, voorstel = toezegging.afvoerbesluit, toezegging.afvoervoorstel
-    afvoerdag = besluit.datum.laatst if besluit else None
-    statuslog = _view_log(toezegging.statuslog, dag, bekend)
-    afdoeningen = _view_log(toezegging.afdoeningen, dag, bekend)
-    voorgesteld = _view_log((voorstel,) if voorstel else (), dag, bekend)
-    gezien = attrs.evolve(
-        toezegging,
-        statuslog=statuslog,
-        afdoeningen=afdoeningen,
-        afvoervoorstel=voorgesteld[0] if voorgesteld else None,
-        afvoerbesluit=besluit if afvoerdag and afvoerdag <= min(dag, bekend) else None,
-    )
-    return toezegging if gezien == toezegging else gezien
+    def iter_leveringen(self, dossier: Dossier) -> Iterator[Levering]:
+        """Give each report that the council had, with its first letter; one without counts from its own day."""
+        eerste: dict[str, Raadsbrief] = {}
+        for brief in sorted(dossier.raadsbrieven, key=lambda brief: brief.datum, reverse=True):
+            if brief.datum <= self.bekend:
+                eerste |= dict.fromkeys(brief.documenten, brief)
+        for rapportage in dossier.rapportages:
+            gebracht = eerste.get(rapportage.id)
+            datum = gebracht.datum if gebracht else rapportage.datum
+            if datum and datum <= min(self.dag, self.bekend):
+                yield Levering(datum, rapportage, gebracht.id if gebracht else None)
 
+    def _may_be(self, gedaan: Genomen) -> bool:
+        """Tell whether something may have been done by the day, and was known."""
+        vroegst = self.gemeente.venster(gedaan.datum)[0]
+        return (vroegst is None or vroegst <= min(self.dag, self.bekend)) and self._is_known(gedaan)
 
-def _view_log(log: tuple[G, ...], dag: Date, bekend: Date) -> tuple[G, ...]:
-    return tuple(melding for melding in log if melding.sinds <= dag and melding.bekend_sinds <= bekend)
+    def _is_known(self, gedaan: Genomen) -> bool:
+        return gedaan.bekend_sinds is None or gedaan.bekend_sinds <= self.bekend
 
+    def _may_be_extended(self, verlenging: Verlenging) -> bool:
+        return verlenging.besluit is None or self._may_be(verlenging.besluit)
 
-def _iter_leveringen(dossier: Dossier, bekend: Date, grens: Date) -> Iterator[Levering]:
-    """Give each report that the council had, with its first letter; one without a letter counts from its own day."""
-    eerste: dict[str, Raadsbrief] = {}
-    for brief in sorted(dossier.raadsbrieven, key=lambda brief: brief.datum, reverse=True):
-        if brief.datum <= bekend:
-            eerste |= dict.fromkeys(brief.documenten, brief)
-    for rapportage in dossier.rapportages:
-        brief_ = eerste.get(rapportage.id)
-        datum = brief_.datum if brief_ else rapportage.datum
-        if datum and datum <= grens:
-            yield Levering(datum, rapportage, brief_.id if brief_ else None)
+    def _is_afgevoerd(self, besluit: Besluit) -> bool:
+        """Tell whether it is certain that the council struck a promise; no other organ can."""
+        laatst = besluit.datum.laatst
+        gedaan = laatst is not None and laatst <= min(self.dag, self.bekend)
+        return gedaan and besluit.orgaan is Orgaan.RAAD and self._is_known(besluit)
+
+    def _resolve(self, besluit: Besluit) -> Besluit:
+        datum = self.gemeente.resolve(besluit.datum)
+        return besluit if datum == besluit.datum else attrs.evolve(besluit, datum=datum)
+
+    def _resolve_verlenging(self, verlenging: Verlenging) -> Verlenging:
+        return attrs.evolve(verlenging, besluit=self._resolve(verlenging.besluit)) if verlenging.besluit else verlenging
+
+    def _view_log(self, log: tuple[G, ...]) -> tuple[G, ...]:
+        return tuple(een for een in log if een.sinds <= self.dag and een.bekend_sinds <= self.bekend)

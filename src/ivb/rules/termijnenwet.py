@@ -17,7 +17,7 @@ from ivb.rules.feestdagen import (
     ATW_3_3,
     INGANG,
     Kalenderzekerheid,
-    build_atw,
+    cite_atw,
     derive_gewone_dag,
     derive_zekerheid,
     find_feestdag,
@@ -27,8 +27,8 @@ from ivb.rules.stappen import Stap, Stapsoort
 from ivb.rules.termijn import Atwuitzondering, Termijn, Termijneenheid, Termijngrondslag
 from ivb.sources import Bron
 
-ATW_1_1, ATW_1_2, ATW_2, ATW_5 = map(build_atw, ("art. 1 lid 1", "art. 1 lid 2", "art. 2", "art. 5"))
-ATW_4A, ATW_4B, ATW_4C = map(build_atw, ("art. 4 onder a", "art. 4 onder b", "art. 4 onder c"))
+ATW_1_1, ATW_1_2, ATW_2, ATW_5 = map(cite_atw, ("art. 1 lid 1", "art. 1 lid 2", "art. 2", "art. 5"))
+ATW_4A, ATW_4B, ATW_4C = map(cite_atw, ("art. 4 onder a", "art. 4 onder b", "art. 4 onder c"))
 
 _LANGST = {
     Termijneenheid.DAGEN: (90, "90 dagen"),
@@ -163,7 +163,7 @@ def _explain_artikel_1(termijn: Termijn, geteld: Date, eind: Date) -> Iterator[S
     oordeel = derive_atwoordeel(termijn)
     geldt = f"de Algemene termijnenwet geldt, want {oordeel.reden}"
     if termijn.stap < 0:
-        tekst = f"Niet verlengd: {geldt}, maar een termijn die wordt teruggerekend, schuift niet op."
+        tekst = f"Niet opgeschoven: {geldt}, maar een termijn die wordt teruggerekend, schuift niet op."
         yield Stap(soort=Stapsoort.NIET_VERLENGD, datum=eind, tekst=tekst, bron=ATW_1_2)
     elif geteld == eind:
         tekst = f"Niet verlengd: {geldt}, maar {format_weekdag(eind)} is geen zaterdag, zondag of feestdag."
@@ -184,7 +184,8 @@ def _explain_vrije_dag(dag: Date, eind: Date) -> Stap:
 def _explain_artikel_2(termijn: Termijn, voor: Date, eind: Date) -> Iterator[Stap]:
     minimum = "ten minste twee die geen zaterdag, zondag of feestdag zijn"
     if eind != voor:
-        tekst = f"Verlengd tot en met {format_weekdag(eind)}: een termijn van ten minste drie dagen heeft er {minimum}."
+        verlengd = "Verlengd tot en met" if termijn.stap > 0 else "Verlengd, dus vervroegd naar"
+        tekst = f"{verlengd} {format_weekdag(eind)}: een termijn van ten minste drie dagen heeft er {minimum}."
         yield Stap(soort=Stapsoort.VERLENGD, datum=eind, tekst=tekst, bron=ATW_2)
     elif not _kent_minimum(termijn):
         tekst = f"Niet verlengd: alleen een termijn van ten minste drie dagen heeft er {minimum}."

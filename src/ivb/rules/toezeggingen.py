@@ -1,25 +1,22 @@
 """The state of a promise to the council on a day.
 
 Carried out, reported back, settled and struck are four states; only settled (by the college) and struck (by the
-council) end a promise. What was not known yet on the day does not count. Source: gemeentelijke praktijk (lists of
-promises of the griffie).
+council) end a promise, and no settlement ends a periodic one. What was not known yet on the day does not count. Source:
+gemeentelijke praktijk (lists of promises of the griffie).
 """
 
 import datetime
 
+from ivb.dates import Date
 from ivb.model.dossier import Dossier
-from ivb.model.toezegging import Toezegging, Toezeggingstatus
+from ivb.model.toezegging import Statusmelding, Toezegging, Toezeggingstatus
 from ivb.rules.stand import derive_stand
-
-_GEEINDIGD = {Toezeggingstatus.AFGEDAAN, Toezeggingstatus.AFGEVOERD}
 
 
 def derive_open_toezeggingen(
     dossier: Dossier, *, peildatum: datetime.date, bekend_op: datetime.date | None = None
 ) -> tuple[Toezegging, ...]:
     """Derive which promises were open on a day, in the order of the dossier, with their logs as they were then.
-
-    A settlement closes a promise that is kept once, never a periodic one: see ``derive_rapportages``.
 
     Args:
         dossier: the dossier.
@@ -37,7 +34,23 @@ def derive_open_toezeggingen(
 
 
 def _is_open(toezegging: Toezegging) -> bool:
-    if toezegging.afvoerbesluit or (toezegging.afdoeningen and not toezegging.is_periodiek):
+    if find_afvoerdag(toezegging):
         return False
-    laatste = max(toezegging.statuslog, key=lambda melding: melding.sinds, default=None)
-    return laatste is None or laatste.status not in _GEEINDIGD
+    if toezegging.is_periodiek:
+        return True
+    laatste = find_melding(toezegging)
+    is_afgedaan = laatste is not None and laatste.status is Toezeggingstatus.AFGEDAAN
+    return not (is_afgedaan or toezegging.afdoeningen)
+
+
+def find_melding(toezegging: Toezegging) -> Statusmelding | None:
+    """Find the last note in the log of a promise, as it was known on a day."""
+    return max(toezegging.statuslog, key=lambda melding: melding.sinds, default=None)
+
+
+def find_afvoerdag(toezegging: Toezegging) -> Date | None:
+    """Find the day since which a promise is struck: by a decision of the council, or by the last note in its log."""
+    if toezegging.afvoerbesluit:
+        return toezegging.afvoerbesluit.datum.laatst
+    laatste = find_melding(toezegging)
+    return laatste.sinds if laatste and laatste.status is Toezeggingstatus.AFGEVOERD else None

@@ -8,23 +8,23 @@ difference, the outcome is uncertain and tells both.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from itertools import pairwise
+from typing import NamedTuple
 
 import attrs
 
-from ivb.dates import Date, Datering, format_datering, parse_datering, to_datering, to_venster
+from ivb.dates import Date, Datering, format_datering, format_datum, parse_datering, to_datering, to_venster
 from ivb.model.base import Uitkomst, refine
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.besluit import Besluit, Orgaan
 from ivb.model.constraints import Regel
 from ivb.model.dossier import Dossier
 from ivb.rules.einddatum import Einddatum, derive_einddatum
-from ivb.rules.stand import derive_stand
+from ivb.rules.stand import Stand, derive_stand
 from ivb.rules.stappen import Stap, Stapsoort
 from ivb.rules.termijn import Termijn, Termijneenheid, Termijngrondslag
-from ivb.sources import Bron, Norm
+from ivb.sources import Bron, Norm, find_waarde
 
 POLITIEWET_38B = Bron(
     titel="Politiewet 2012", vindplaats="art. 38b lid 1", url="https://wetten.overheid.nl/BWBR0031788"
@@ -96,9 +96,7 @@ def derive_vaststellingen(
     """
     stand = derive_stand(dossier, peildatum, bekend_op)
     volgorde = sorted(stand.beleid, key=lambda beleid: (_find_dag(beleid) or beleid.looptijd.begindatum, beleid.id))
-    vastgesteld = [beleid for beleid in volgorde if _find_dag(beleid)]
-    opvolgers = {beleid.id: opvolger for beleid, opvolger in pairwise(vastgesteld)}
-    return tuple(_derive(beleid, opvolgers.get(beleid.id), stand.peildatum) for beleid in volgorde)
+    return tuple(_derive(beleid, volgorde[nummer:], stand) for nummer, beleid in enumerate(volgorde, 1))
 
 
 def _find_besluit(beleid: Veiligheidsbeleid) -> Besluit | None:
@@ -113,34 +111,68 @@ def _find_dag(beleid: Veiligheidsbeleid) -> Date | None:
     return besluit.datum.vroegst or besluit.datum.laatst if besluit else None
 
 
-def _derive(beleid: Veiligheidsbeleid, opvolger: Veiligheidsbeleid | None, peildatum: Date) -> Vaststelling:
+class _Vervolg(NamedTuple):
+    """The next policy that the council has certainly adopted, and whether it may have adopted one."""
+
+    opvolger: Veiligheidsbeleid | None
+    besluit: Besluit | None
+    is_denkbaar: bool
+
+
+def _find_vervolg(later: Sequence[Veiligheidsbeleid], grens: Date) -> _Vervolg:
+    """Look among the later policies; an adoption counts once it is certain, one without a day may have been."""
+    denkbaar = any(een.vastgesteld is None or (_find_besluit(een) and _find_dag(een) is None) for een in later)
+    for een in later:
+        besluit = _find_besluit(een)
+        if besluit and besluit.datum.laatst and besluit.datum.laatst <= grens:
+            return _Vervolg(een, besluit, denkbaar)
+    return _Vervolg(None, None, denkbaar)
+
+
+def _derive(beleid: Veiligheidsbeleid, later: Sequence[Veiligheidsbeleid], stand: Stand) -> Vaststelling:
     besluit = _find_besluit(beleid)
     einde = _add_termijn(besluit.datum) if besluit else None
-    if besluit is None or einde is None:
-        tekst = f"Niet bekend is wanneer de raad {beleid.titel} vaststelde, of de wet gold toen nog niet."
-        stap = Stap(soort=Stapsoort.ONZEKER, tekst=tekst, bron=POLITIEWET_38B)
-        return Vaststelling(beleid=beleid.id, status=Vaststellingsstatus.ONBEKEND, stappen=(stap,))
-    daarna = _find_besluit(opvolger) if opvolger else None
+    if besluit is None or einde is None or not _is_in_werking(einde):
+        stap = Stap(soort=Stapsoort.ONZEKER, tekst=_explain_onbekend(beleid), bron=POLITIEWET_38B)
+        vastgesteld = besluit.datum if besluit else None
+        status = Vaststellingsstatus.ONBEKEND
+        return Vaststelling(beleid=beleid.id, vastgesteld=vastgesteld, status=status, stappen=(stap,))
+    vervolg = _find_vervolg(later, stand.grens)
     verlenging = _find_verlenging(beleid, einde)
     return Vaststelling(
         beleid=beleid.id,
         vastgesteld=besluit.datum,
         einde=einde,
         uiterlijk=to_venster(einde.vroegst, einde.laatst),
-        opvolger=opvolger.id if opvolger else None,
-        opvolger_vastgesteld=daarna.datum if daarna else None,
+        opvolger=vervolg.opvolger.id if vervolg.opvolger else None,
+        opvolger_vastgesteld=vervolg.besluit.datum if vervolg.besluit else None,
         verlenging=verlenging,
-        status=_weigh(einde, verlenging, daarna, peildatum),
-        stappen=tuple(_explain(beleid, besluit, einde, verlenging, opvolger)),
+        status=_weigh(einde, verlenging, vervolg, stand.peildatum),
+        stappen=tuple(_explain(beleid, besluit, einde, verlenging, vervolg)),
     )
 
 
+def _explain_onbekend(beleid: Veiligheidsbeleid) -> str:
+    besluit = beleid.vastgesteld
+    if besluit is None or (besluit.orgaan is Orgaan.RAAD and besluit.datum.laatst is None):
+        return f"Wanneer de raad {beleid.titel} vaststelde, is niet bekend."
+    if besluit.orgaan is not Orgaan.RAAD:
+        return f"{beleid.titel} is niet door de raad vastgesteld; de wet telt vanaf een besluit van de raad."
+    vanaf = format_datum(VASTSTELLINGSTERMIJN[0].vanaf)
+    return f"Vier jaar na de vaststelling van {beleid.titel} gold de wet nog niet: zij geldt sinds {vanaf}."
+
+
 def _add_termijn(gedaan: Datering) -> Einddatum | None:
-    """Count four years from a decision; none when its last day is not known, or they ended before the article."""
+    """Count the term from a decision, by the act of that day; none when its last day is not known."""
     if gedaan.laatst is None:
         return None
-    einde = derive_einddatum(VASTSTELLINGSTERMIJN[-1].waarde, gedaan)
-    return einde if einde.laatst and einde.laatst >= VASTSTELLINGSTERMIJN[0].vanaf else None
+    termijn = find_waarde(VASTSTELLINGSTERMIJN, max(gedaan.laatst, VASTSTELLINGSTERMIJN[0].vanaf))
+    return derive_einddatum(termijn, gedaan)
+
+
+def _is_in_werking(einde: Einddatum) -> bool:
+    """Tell whether the article was there when the term ended; it counts from adoptions of before it too."""
+    return einde.laatst is not None and einde.laatst >= VASTSTELLINGSTERMIJN[0].vanaf
 
 
 def _find_verlenging(beleid: Veiligheidsbeleid, einde: Einddatum) -> Einddatum | None:
@@ -159,17 +191,17 @@ def _is_na(gedaan: Datering, einde: Einddatum) -> bool:
     return gedaan.vroegst is not None and einde.laatst is not None and gedaan.vroegst > einde.laatst
 
 
-def _weigh(
-    einde: Einddatum, verlenging: Einddatum | None, daarna: Besluit | None, peildatum: Date
-) -> Vaststellingsstatus:
-    """Say how it stands; an extension that may have set the goals anew makes a delay uncertain."""
-    status = _compare(einde, daarna, peildatum)
-    if verlenging and status in _GEMIST and _compare(verlenging, daarna, peildatum) not in _GEMIST:
+_GEMIST = {Vaststellingsstatus.TE_LAAT, Vaststellingsstatus.VERSTREKEN}
+
+
+def _weigh(einde: Einddatum, verlenging: Einddatum | None, vervolg: _Vervolg, peildatum: Date) -> Vaststellingsstatus:
+    """Say how it stands; what may have been adopted or set anew makes a delay uncertain."""
+    status = _compare(einde, vervolg.besluit, peildatum)
+    if status is Vaststellingsstatus.VERSTREKEN and vervolg.is_denkbaar:
+        return Vaststellingsstatus.ONZEKER
+    if verlenging and status in _GEMIST and _compare(verlenging, vervolg.besluit, peildatum) not in _GEMIST:
         return Vaststellingsstatus.ONZEKER
     return status
-
-
-_GEMIST = {Vaststellingsstatus.TE_LAAT, Vaststellingsstatus.VERSTREKEN}
 
 
 def _compare(einde: Einddatum, daarna: Besluit | None, peildatum: Date) -> Vaststellingsstatus:
@@ -188,24 +220,32 @@ def _explain(
     besluit: Besluit,
     einde: Einddatum,
     verlenging: Einddatum | None,
-    opvolger: Veiligheidsbeleid | None,
+    vervolg: _Vervolg,
 ) -> Iterator[Stap]:
     tekst = f"De raad stelde {beleid.titel} vast: {format_datering(besluit.datum)}."
     yield Stap(soort=Stapsoort.GEBEURD, tekst=tekst, bron=_cite(beleid, besluit))
-    uiterlijk = to_venster(einde.vroegst, einde.laatst).woorden
-    tekst = f"Ten minste eens in de vier jaar stelt de raad de doelen vast: opnieuw uiterlijk {uiterlijk}."
+    tekst = f"Ten minste eens in de vier jaar stelt de raad de doelen vast: opnieuw {_format_uiterlijk(einde)}."
     yield Stap(soort=Stapsoort.GETELD, datum=einde.laatst, tekst=tekst, bron=POLITIEWET_38B)
     tekst = f"Niet verlengd: de Algemene termijnenwet geldt niet, want {einde.atw_reden}."
     yield Stap(soort=Stapsoort.NIET_VERLENGD, datum=einde.laatst, tekst=tekst, bron=einde.atw_bron)
     if verlenging:
-        uiterlijk = to_venster(verlenging.vroegst, verlenging.laatst).woorden
-        tekst = f"De raad verlengde het beleid. Telt dat als vaststelling, dan is het uiterlijk {uiterlijk}."
+        wanneer = _format_uiterlijk(verlenging)
+        tekst = f"De raad verlengde het beleid. Telt dat als vaststelling, dan is het {wanneer}."
         bron = Bron(titel=beleid.titel, vindplaats=f"verlengd: {format_datering(verlenging.aanvang)}")
         yield Stap(soort=Stapsoort.ONZEKER, datum=verlenging.laatst, tekst=tekst, bron=bron)
-    daarna = _find_besluit(opvolger) if opvolger else None
-    if opvolger and daarna:
-        tekst = f"De raad stelde {opvolger.titel} vast: {format_datering(daarna.datum)}."
-        yield Stap(soort=Stapsoort.GEBEURD, tekst=tekst, bron=_cite(opvolger, daarna))
+    if vervolg.opvolger and vervolg.besluit:
+        tekst = f"De raad stelde {vervolg.opvolger.titel} vast: {format_datering(vervolg.besluit.datum)}."
+        yield Stap(soort=Stapsoort.GEBEURD, tekst=tekst, bron=_cite(vervolg.opvolger, vervolg.besluit))
+    elif vervolg.is_denkbaar:
+        tekst = "Er is een later beleid waarvan niet bekend is of en wanneer de raad het vaststelde."
+        yield Stap(soort=Stapsoort.ONZEKER, tekst=tekst, bron=Bron(titel="dossier", vindplaats="beleid"))
+
+
+def _format_uiterlijk(einde: Einddatum) -> str:
+    """Write the last day, or the month when no more is known."""
+    venster = to_venster(einde.vroegst, einde.laatst)
+    is_maand = len(venster.edtf) == len("2025-11")
+    return f"uiterlijk {venster.woorden if is_maand or einde.laatst is None else format_datum(einde.laatst)}"
 
 
 def _cite(beleid: Veiligheidsbeleid, besluit: Besluit) -> Bron:
