@@ -25,7 +25,7 @@ from ivb.dates import (
 from ivb.errors import DatumError, VeldError
 from ivb.model.base import Uitkomst, explain_type, refine
 from ivb.model.constraints import Regel
-from ivb.rules.feestdagen import INGANG, Kalenderzekerheid
+from ivb.rules.feestdagen import INGANG, Kalenderzekerheid, find_minst_zeker
 from ivb.rules.stappen import Stap, Stapsoort, format_stappen
 from ivb.rules.termijn import Telrichting, Termijn, Termijneenheid
 from ivb.rules.termijnenwet import ATW_1_1, apply_atw, derive_atwoordeel
@@ -112,8 +112,7 @@ class Einddatum(Uitkomst):
     @property
     def zekerheid(self) -> Kalenderzekerheid:
         """The least certain of the counts."""
-        graden = tuple(Kalenderzekerheid)
-        return max((telling.zekerheid for telling in self._tellingen()), key=graden.index, default=graden[0])
+        return find_minst_zeker(telling.zekerheid for telling in self._tellingen())
 
     @property
     def stappen(self) -> tuple[Stap, ...]:

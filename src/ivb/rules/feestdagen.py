@@ -8,7 +8,7 @@ https://wetten.overheid.nl/BWBR0002448, in force since 1 April 1965.
 """
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -46,6 +46,15 @@ class Kalenderzekerheid(StrEnum):
     ZEKER = "zeker"
     AANNEMELIJK = "aannemelijk"
     ONZEKER = "onzeker"
+
+
+def find_minst_zeker(graden: Iterable[Kalenderzekerheid]) -> Kalenderzekerheid:
+    """Find the least certain of some degrees; without any, certain.
+
+    >>> find_minst_zeker([Kalenderzekerheid.ZEKER, Kalenderzekerheid.ONZEKER]).value
+    'onzeker'
+    """
+    return max(graden, key=tuple(Kalenderzekerheid).index, default=Kalenderzekerheid.ZEKER)
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)

@@ -21,6 +21,7 @@ from ivb.rules.feestdagen import (
     derive_gewone_dag,
     derive_zekerheid,
     find_feestdag,
+    find_minst_zeker,
     is_vrije_dag,
 )
 from ivb.rules.stappen import Stap, Stapsoort
@@ -40,7 +41,6 @@ _LANGST = {
 _ZATERDAG = 5
 _KORTST = 3  # days, from which art. 2 looks at a term
 _GEWONE_DAGEN = 2  # that it then holds
-_ERGST = tuple(Kalenderzekerheid)
 
 
 class Atwoordeel(NamedTuple):
@@ -139,7 +139,7 @@ def _holds_gewone_dagen(termijn: Termijn, aanvang: Date, eind: Date, grens: Kale
 def _is_gewoon(dag: Date, grens: Kalenderzekerheid) -> bool:
     if dag < INGANG:
         return dag.weekday() < _ZATERDAG
-    return not is_vrije_dag(dag) and _ERGST.index(derive_zekerheid(dag)) <= _ERGST.index(grens)
+    return not is_vrije_dag(dag) and find_minst_zeker((derive_zekerheid(dag), grens)) is grens
 
 
 def _iter_bepalend(aanvang: Date, geteld: Date, na_artikel_1: Date, eind: Date) -> Iterator[Date]:
@@ -155,8 +155,10 @@ def _weigh(termijn: Termijn, aanvang: Date, eind: Date, bepalend: Iterator[Date]
     if termijn.stap > 0:
         gevonden.append(derive_zekerheid(eind))
     if _kent_minimum(termijn):
-        gevonden.append(next(grens for grens in _ERGST if _holds_gewone_dagen(termijn, aanvang, eind, grens)))
-    return max(gevonden, key=_ERGST.index, default=Kalenderzekerheid.ZEKER)
+        gevonden.append(
+            next(grens for grens in Kalenderzekerheid if _holds_gewone_dagen(termijn, aanvang, eind, grens))
+        )
+    return find_minst_zeker(gevonden)
 
 
 def _explain_artikel_1(termijn: Termijn, geteld: Date, eind: Date) -> Iterator[Stap]:
