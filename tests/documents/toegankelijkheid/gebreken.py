@@ -38,6 +38,11 @@ def maak_p(inhoud: str, eigenschappen: str = "") -> str:
     return f"<w:p><w:pPr>{eigenschappen}</w:pPr>{inhoud}</w:p>"
 
 
+def maak_tabs(tekst: str) -> str:
+    """Write a paragraph with tabs."""
+    return maak_alinea(tekst).replace("\t", "</w:t><w:tab/><w:t>")
+
+
 def maak_cel(inhoud: str = "<w:p/>", eigenschappen: str = "") -> str:
     """Write a cell."""
     return f"<w:tc><w:tcPr>{eigenschappen}</w:tcPr>{inhoud}</w:tc>"
@@ -73,7 +78,9 @@ def maak_vml(inhoud: str) -> str:
 
 def maak_link(tekst: str, anker: str = "_top") -> str:
     """Write a link in a paragraph, with text before it."""
-    return maak_p(maak_run("Zie ") + f'<w:hyperlink w:anchor="{anker}">{maak_run(tekst) if tekst else ""}</w:hyperlink>')
+    return maak_p(
+        maak_run("Zie ") + f'<w:hyperlink w:anchor="{anker}">{maak_run(tekst) if tekst else ""}</w:hyperlink>'
+    )
 
 
 def maak_veld(opdracht: str, *runs: str) -> str:
@@ -133,9 +140,7 @@ GEBREKEN: dict[str, tuple[str, bytes]] = {
     "Engels tegen Nederlands": ("taal-tegenstrijdig", wijzig(maak(), STIJLEN, _TAAL, '<w:lang w:val="en-US"/>')),
     "Engels zonder dat te zeggen": (
         "taal-niet-nederlands",
-        wijzig(
-            wijzig(maak(), STIJLEN, _TAAL, '<w:lang w:val="en-US"/>'), KERN, "<dc:language>nl-NL</dc:language>", ""
-        ),
+        wijzig(wijzig(maak(), STIJLEN, _TAAL, '<w:lang w:val="en-US"/>'), KERN, "<dc:language>nl-NL</dc:language>", ""),
     ),
     "een woord in het Grieks": ("taal-van-deel-ontbreekt", maak(maak_alinea("Men sprak van δημοκρατία in Athene."))),
     "een woord in het Chinees": ("taal-van-deel-ontbreekt", maak(maak_alinea("De delegatie uit 北京 kwam op bezoek."))),
@@ -161,10 +166,13 @@ GEBREKEN: dict[str, tuple[str, bytes]] = {
     "een lege alinea in de voettekst": ("alinea-leeg", wijzig(maak(), VOETTEKST, "</w:ftr>", "<w:p/></w:ftr>")),
     "twee regeleinden": ("regels-leeg", maak(maak_p(maak_run("Boven") + _BREUK * 2 + maak_run("Onder")))),
     "spaties": ("spaties-uitlijning", maak(maak_alinea("Datum:       23 april 2024"))),
-    "tabs achter elkaar": ("tabs-uitlijning", maak(maak_alinea("Datum:\t\t23 april 2024").replace("\t", "</w:t><w:tab/><w:t>"))),
+    "tabs achter elkaar": (
+        "tabs-uitlijning",
+        maak(maak_alinea("Datum:\t\t23 april 2024").replace("\t", "</w:t><w:tab/><w:t>")),
+    ),
     "kolommen met tabs": (
         "tabel-getypt",
-        maak(*(maak_alinea(f"{een}\tb\tc").replace("\t", "</w:t><w:tab/><w:t>") for een in "ad")),
+        maak(*(maak_tabs(f"{een}\tb\tc") for een in "ad")),
     ),
     "streepjes": ("lijst-getypt", maak(maak_alinea("- de notitie"), maak_alinea("- het jaarplan"))),
     "nummers": ("lijst-getypt", maak(maak_alinea("1. de notitie"), maak_alinea("2. het jaarplan"))),
@@ -178,7 +186,10 @@ GEBREKEN: dict[str, tuple[str, bytes]] = {
     "een vorm zonder tekst": ("alt-ontbreekt", maak(maak_vml("<v:rect/>"))),
     "een bestandsnaam als tekst": ("alt-nietszeggend", maak(maak_beeld('descr="logo_2024.PNG"'))),
     "een nietszeggende tekst": ("alt-nietszeggend", maak(maak_beeld('descr="Afbeelding 3"'))),
-    "een rode cel": ("cel-alleen-kleur", maak(maak_tabel(KOPRIJ, maak_rij("Buurtbus", maak_cel("<w:p/>", _ROOD))), TEKST)),
+    "een rode cel": (
+        "cel-alleen-kleur",
+        maak(maak_tabel(KOPRIJ, maak_rij("Buurtbus", maak_cel("<w:p/>", _ROOD))), TEKST),
+    ),
     "een rode stip": (
         "teken-alleen-kleur",
         maak(maak_tabel(KOPRIJ, maak_rij("a", maak_cel(maak_p(maak_run("●", '<w:color w:val="FF0000"/>'))))), TEKST),

@@ -27,7 +27,7 @@ _W3CDTF: Final = re.compile(
     r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})"
     r"(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]+)?)?(?:Z|[-+](?:0[0-9]|1[0-4]):[0-5][0-9]))?)?)?"
 )
-_TAALCODE: Final = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*|x-none", re.ASCII)
+_TAALCODE: Final = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*|x-none", re.ASCII | re.IGNORECASE)
 _GEEN_TAAL: Final = frozenset({"", "x-none"})
 _NEDERLANDS: Final = frozenset({"nl", "nld", "dut"})
 _LATIJN: Final = frozenset({"", "x", "nl", "en", "de", "fr"})
@@ -61,10 +61,10 @@ def check_datums(inhoud: Inhoud) -> Iterator[Vondst]:
 
 def check_taal(inhoud: Inhoud) -> Iterator[Vondst]:
     """Check that text and properties have a language, the same one, and Dutch unless both say otherwise."""
-    tekst, eigen = inhoud.stijlen.taal.casefold(), _read_kern(inhoud, f"{_DC}language").casefold()
+    tekst, eigen = inhoud.stijlen.taal, _read_kern(inhoud, f"{_DC}language")
     if onbekend := [taal for taal in (tekst, eigen) if taal and not _TAALCODE.fullmatch(taal)]:
         yield vind_in("taal-onbekend", EIGENSCHAPPEN, f"‘{kort(onbekend[0])}’ is geen taalcode")
-    elif tekst in _GEEN_TAAL:
+    elif tekst.casefold() in _GEEN_TAAL:
         yield vind_in("taal-ontbreekt", EIGENSCHAPPEN)
     elif not eigen:
         code = "taal-eigenschap-ontbreekt" if _read_taal(tekst) in _NEDERLANDS else "taal-niet-nederlands"
@@ -92,7 +92,7 @@ def _find_vreemd(alinea: Alinea, run: etree._Element) -> Iterator[str]:
             schrift = re.split("[ -]", unicodedata.name(letters[0], ""))[0]
             taal = alinea.deel.stijlen.find_tekenkeuze((run,), "lang", alinea.stijl)
             gezegd = "" if taal is None else taal.get(f"{W}{_SCHRIFTEN.get(schrift, 'val')}", "")
-            if _read_taal(gezegd.casefold()) in _LATIJN:
+            if _read_taal(gezegd) in _LATIJN:
                 yield woord
 
 
@@ -102,7 +102,7 @@ def _read_kern(inhoud: Inhoud, naam: str) -> str:
 
 def _read_taal(code: str) -> str:
     """Read the language from a code, without country or script."""
-    return code.partition("-")[0]
+    return code.casefold().partition("-")[0]
 
 
 def _is_datum(tekst: str) -> bool:

@@ -13,10 +13,10 @@ from lxml import etree
 from ivb.documents.pakket import parse_deel
 from ivb.documents.toegankelijkheid.inhoud import (
     ALINEA,
-    CEL,
     NOOT,
     TABEL,
     Inhoud,
+    Tabel,
     W,
     find_blokken,
     kort,
@@ -44,12 +44,17 @@ def check_tabelbouw(inhoud: Inhoud) -> Iterator[Vondst]:
                 yield vind("tabel-zonder-rij", tabel)
             elif not all(cellen for _, cellen in tabel.rijen):
                 yield vind("rij-zonder-cel", tabel)
-        for cel in deel.wortel.iter(CEL):
-            blokken = list(find_blokken(cel))
-            if not blokken:
-                yield vind_bij("cel-zonder-alinea", deel, cel)
-            elif blokken[-1].tag == TABEL:
-                yield vind_bij("cel-eindigt-op-tabel", deel, cel)
+            for rij, (_, cellen) in enumerate(tabel.rijen, 1):
+                for kolom, cel in enumerate(cellen, 1):
+                    yield from _check_cel(tabel, cel, f"de cel in rij {rij}, kolom {kolom}")
+
+
+def _check_cel(tabel: Tabel, cel: etree._Element, welke: str) -> Iterator[Vondst]:
+    blokken = list(find_blokken(cel))
+    if not blokken:
+        yield vind("cel-zonder-alinea", tabel, f"in {welke} staat geen alinea, en dat kan in Word niet")
+    elif blokken[-1].tag == TABEL:
+        yield vind("cel-eindigt-op-tabel", tabel, f"{welke} eindigt op een tabel, en dat kan in Word niet")
 
 
 def check_bladwijzers(inhoud: Inhoud) -> Iterator[Vondst]:

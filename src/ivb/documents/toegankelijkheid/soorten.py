@@ -345,14 +345,14 @@ BEVINDINGSOORTEN: Final = (
     Bevindingsoort(
         "cel-eindigt-op-tabel",
         _FOUT,
-        "deze cel eindigt op een tabel, en dan noemt Word het bestand beschadigd",
+        "deze cel eindigt op een tabel, en dat kan in Word niet",
         "haal de tabel uit de cel, of zet er een alinea achter",
         TABELLEN,
     ),
     Bevindingsoort(
         "cel-zonder-alinea",
         _FOUT,
-        "in deze cel staat geen alinea, en dan noemt Word het bestand beschadigd",
+        "in deze cel staat geen alinea, en dat kan in Word niet",
         "zet er een alinea in, ook als zij leeg is",
         TABELLEN,
     ),
