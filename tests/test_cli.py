@@ -481,7 +481,7 @@ class TestAudit:
         ("inhoud", "fout"),
         [
             (None, "stuk.docx: dit bestand is niet te lezen: het bestaat niet; controleer de naam en de map"),
-            (b"%PDF-1.7", "stuk.docx: dit is geen Word-bestand; een sjabloon is een .docx"),
+            (b"%PDF-1.7", "stuk.docx: dit is geen Word-bestand; nodig is een .docx"),
         ],
     )
     def test_what_cannot_be_read(self, run_ivb: Ivb, tmp_path: Path, inhoud: bytes | None, fout: str) -> None:

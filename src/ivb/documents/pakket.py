@@ -149,7 +149,7 @@ def _check_bestand(inhoud: bytes) -> None:
     if inhoud.startswith(_OLE):
         raise SjabloonError("dit is een oud Word-bestand (.doc) of het heeft een wachtwoord; bewaar het als .docx")
     if not inhoud.startswith(_ZIP):
-        raise SjabloonError("dit is geen Word-bestand; een sjabloon is een .docx")
+        raise SjabloonError("dit is geen Word-bestand; nodig is een .docx")
     if len(inhoud) > MAXIMALE_BESTAND:
         raise SjabloonError(f"het bestand is {len(inhoud)} bytes groot; hoogstens {MAXIMALE_BESTAND} kan")
 

@@ -46,7 +46,7 @@ _WISKUNDE: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}
 _SPATIES: Final = re.compile("[ \u00a0]{3,}")
 _KOLOMMEN: Final = re.compile(r"\S[^\n\t]*\t+[^\n\t]*\S[^\n\t]*\t+[^\n\t]*\S")
 _LIJSTTEKEN: Final = re.compile(
-    r"(?:[-\u2013\u2014\u2022\u00b7\u25aa\u25e6\u25cf\u25cb\u25a0\uf0b7\u2023\u27a2\u2713][ \u00a0\t]|o\t"
+    r"(?:[-\u2013\u2014\u2022\u00b7\u25aa\u25e6\uf0b7\u2023\u27a2\u2713][ \u00a0\t]|o\t"
     r"|\(?[0-9]{1,2}[.)][ \u00a0\t]|\(?[a-z]\)[ \u00a0\t]|[a-z]\.\t)[ \u00a0\t]*\S"
 )
 _OPGEMAAKT: Final = ("toc", "table of", "index")

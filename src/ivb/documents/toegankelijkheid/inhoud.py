@@ -285,11 +285,6 @@ class Leesdeel:
         """Give the word for it."""
         return self.woorden
 
-    @property
-    def is_hoofdtekst(self) -> bool:
-        """Whether it is the body."""
-        return self.nummer == 0
-
     @cached_property
     def alineas(self) -> tuple[Alinea, ...]:
         """Its paragraphs."""
