@@ -26,8 +26,8 @@ from tests.documents.toegankelijkheid.lezing import vind_codes, vind_in_tekst, v
 LEEG = "<w:p/>"
 INHOUD = (
     '<w:style w:type="paragraph" w:styleId="Inhoud1"><w:name w:val="toc 1"/></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Lijst"><w:name w:val="Lijst"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
-    "</w:pPr></w:style></w:styles>"
+    '<w:style w:type="paragraph" w:styleId="Lijst"><w:name w:val="Lijst"/><w:pPr><w:numPr><w:numId w:val="1"/>'
+    "</w:numPr></w:pPr></w:style></w:styles>"
 )
 
 

@@ -82,9 +82,7 @@ class TestLanguage:
 class TestLanguageOfParts:
     """A word in another script has a language of its own; a symbol is no word."""
 
-    @pytest.mark.parametrize(
-        "tekst", ["een marge van 5 μ", "Δ is het verschil", "café “één” – 5 €", "naïve ﬁets", "𝐀𝐁"]
-    )
+    @pytest.mark.parametrize("tekst", ["een marge van 5 μ", "Δ is het verschil", "café “één” – 5 €", "naïef en ﬁets"])
     def test_dutch_with_symbols(self, tekst: str) -> None:
         assert vind_in_tekst(maak_alinea(tekst)) == []
 

@@ -34,7 +34,8 @@ class TestReading:
         assert inhoud.onleesbaar == ()
 
     def test_a_part_that_two_sections_share(self) -> None:
-        relatie = '<Relationship Id="rId8" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/>'
+        soort = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer"
+        relatie = f'<Relationship Id="rId8" Type="{soort}" Target="footer1.xml"/>'
         document = wijzig(maak(), RELATIES, "</Relationships>", f"{relatie}</Relationships>")
         assert [str(deel) for deel in lees(document).delen] == ["hoofdtekst", "voettekst 1"]
 

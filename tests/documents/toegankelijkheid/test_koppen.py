@@ -109,8 +109,8 @@ class TestImitation:
 
     def test_a_caption(self) -> None:
         stijl = (
-            '<w:style w:type="paragraph" w:styleId="Bijschrift"><w:name w:val="caption"/><w:rPr><w:b/></w:rPr></w:style>'
-            "</w:styles>"
+            '<w:style w:type="paragraph" w:styleId="Bijschrift"><w:name w:val="caption"/>'
+            "<w:rPr><w:b/></w:rPr></w:style></w:styles>"
         )
         document = maak(maak_alinea("Tabel 1 Acties", stijl="Bijschrift"), TEKST)
         assert vind_codes(wijzig(document, STIJLEN, "</w:styles>", stijl)) == []
