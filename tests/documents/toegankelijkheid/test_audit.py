@@ -48,7 +48,7 @@ VELDEN = (
 # What a writer can type into a field, and so is for the writer to mend.
 GETYPT = {
     *("alinea-leeg", "kop-nagemaakt", "lijst-getypt", "regels-leeg", "sjabloontag", "spaties-uitlijning"),
-    *("tabs-uitlijning", "titel-nietszeggend"),
+    *("tabel-getypt", "tabs-uitlijning", "titel-nietszeggend"),
 }
 DOCUMENTEN = (
     *(document for _, document in GEBREKEN.values()),

@@ -7,6 +7,7 @@ text of a text box as paragraphs of its own. Any file may come; nothing here tru
 import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
+from itertools import accumulate, chain
 from typing import Final
 
 import attrs
@@ -312,20 +313,21 @@ class Leesdeel:
         return tuple(tabellen)
 
     def find_alinea(self, element: etree._Element) -> Alinea | None:
-        """Find the paragraph that an element is, lies in, or stands before."""
-        for alinea in element.iterancestors(ALINEA):
-            return self.per_element.get(alinea)
-        for alinea in (
-            *element.iter(ALINEA),
-            *element.itersiblings(ALINEA),
-            *element.itersiblings(ALINEA, preceding=True),
-        ):
-            return self.per_element.get(alinea)
-        return None
+        """Find the paragraph that an element lies in, holds, or stands before or else behind."""
+        naast = (element.itersiblings(ALINEA, preceding=achteruit) for achteruit in (False, True))
+        gevonden = next(chain(element.iterancestors(ALINEA), element.iter(ALINEA), *naast), None)
+        return None if gevonden is None else self.per_element[gevonden]
 
     def find_woorden(self, tot: int) -> str:
         """Give the words of the last paragraph that has some, up to a number."""
-        return next((kort(a.tekst) for a in reversed(self.alineas[: max(tot, 0)]) if a.tekst.strip()), "")
+        return kort(self._laatste_tekst[tot])
+
+    @cached_property
+    def _laatste_tekst(self) -> tuple[str, ...]:
+        """The last text up to every paragraph; the first is what stands before all."""
+        return tuple(
+            accumulate((a.tekst for a in self.alineas), lambda vorige, t: t if t.strip() else vorige, initial="")
+        )
 
 
 def _find_rijen(tabel: etree._Element) -> Iterator[tuple[etree._Element, tuple[etree._Element, ...]]]:
