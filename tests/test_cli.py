@@ -23,7 +23,7 @@ from ivb.files.voorbeelden import voorbeeldmap
 
 DAG = datetime.date(2024, 5, 1)
 TWENTERAND = str(voorbeeldmap())
-COMMANDS = [[], ["demo"], ["render"], ["render", "raadsbrief"], ["termijnen"], ["nieuw"]]
+COMMANDS = [[], ["audit"], ["demo"], ["render"], ["render", "raadsbrief"], ["termijnen"], ["nieuw"]]
 
 DOSSIER = """\
 formaat: 1
@@ -117,6 +117,7 @@ Gebruik: ivb OPDRACHT
 Het integraal veiligheidsbeleid van een gemeente: van dossier tot raadsbrief.
 
 Opdrachten:
+  audit       Controleer of een Word-bestand toegankelijk en gaaf is.
   demo        Maak de raadsbrief van het voorbeeld en toon wat er nog te leveren is.
   nieuw       Begin een eigen dossier: een map met bestanden om in te vullen.
   render      Maak een document uit een dossier.
@@ -428,6 +429,67 @@ Bronnen:
         assert run_ivb("termijnen", *argumenten) == mislukt(fout)
 
 
+class TestAudit:
+    """``ivb audit`` tells of any Word file what stands in the way of its readers; finding something is no failure."""
+
+    def test_the_letter_has_nothing(self, run_ivb: Ivb) -> None:
+        run_ivb("demo")
+        assert run_ivb("audit", "raadsbrief.docx") == gelukt(
+            "raadsbrief.docx: niets gevonden",
+            "",
+            "Of de tekst duidelijk is en een beschrijving klopt bij haar afbeelding, ziet alleen een mens.",
+        )
+
+    def test_findings_with_their_sources(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        document = docx.Document()
+        document.core_properties.title = "Stand van zaken"
+        document.core_properties.language = "en-US"
+        document.add_heading("Onderwerp", 1)
+        document.add_paragraph()
+        document.add_paragraph("- de notitie")
+        document.add_heading("", 1)
+        document.save(str(tmp_path / "stuk.docx"))
+        afloop = run_ivb("audit", "stuk.docx")
+        assert afloop == gelukt(
+            "stuk.docx: 1 fout, 2 waarschuwingen",
+            "",
+            "waarschuwing: hoofdtekst, alinea 2 (na ‘Onderwerp’)",
+            "  hier staat een lege alinea, en een schermlezer leest die voor; "
+            "haal haar weg en stel de witruimte in bij Alinea > Afstand [1] (alinea-leeg)",
+            "",
+            "waarschuwing: hoofdtekst, alinea 3 (‘- de notitie’)",
+            "  het teken of nummer van deze lijst is met de hand getypt; "
+            "haal het weg en kies de stijl Lijstopsomteken of Lijstnummering [1] (lijst-getypt)",
+            "",
+            "fout: hoofdtekst, alinea 4 (na ‘- de notitie’)",
+            "  deze kop heeft geen tekst; vul hem in of haal de lege alinea weg [2] (kop-leeg)",
+            "",
+            "Bronnen:",
+            "[1] EN 301 549, 10.1.3.1 (WCAG 2.1, criterium 1.3.1) <https://www.w3.org/TR/WCAG21/#info-and-relationships>",
+            "[2] EN 301 549, 10.2.4.6 (WCAG 2.1, criterium 2.4.6) <https://www.w3.org/TR/WCAG21/#headings-and-labels>",
+            "",
+            "Of de tekst duidelijk is en een beschrijving klopt bij haar afbeelding, ziet alleen een mens.",
+        )
+
+    def test_a_count_in_words(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        document = docx.Document()
+        document.add_heading("", 1)
+        document.save(str(tmp_path / "stuk.docx"))
+        assert run_ivb("audit", "stuk.docx").uit.startswith("stuk.docx: 2 fouten, 1 waarschuwing\n")
+
+    @pytest.mark.parametrize(
+        ("inhoud", "fout"),
+        [
+            (None, "stuk.docx: dit bestand is niet te lezen: het bestaat niet; controleer de naam en de map"),
+            (b"%PDF-1.7", "stuk.docx: dit is geen Word-bestand; nodig is een .docx"),
+        ],
+    )
+    def test_what_cannot_be_read(self, run_ivb: Ivb, tmp_path: Path, inhoud: bytes | None, fout: str) -> None:
+        if inhoud:
+            (tmp_path / "stuk.docx").write_bytes(inhoud)
+        assert run_ivb("audit", "stuk.docx") == mislukt(fout)
+
+
 class TestNieuw:
     """``ivb nieuw`` begins a dossier to fill in, and never touches what somebody has."""
 
@@ -468,7 +530,10 @@ class TestUsageErrors:
     @pytest.mark.parametrize(
         ("words", "fout"),
         [
-            ("rendr", "'rendr' bestaat niet; u kunt kiezen uit: demo, nieuw, render, termijnen\nGebruik: ivb OPDRACHT"),
+            (
+                "rendr",
+                "'rendr' bestaat niet; u kunt kiezen uit: audit, demo, nieuw, render, termijnen\nGebruik: ivb OPDRACHT",
+            ),
             ("render brief", "'brief' bestaat niet; u kunt kiezen uit: raadsbrief\nGebruik: ivb render DOCUMENT"),
             ("demo --naar x", "de optie --naar bestaat hier niet\nGebruik: ivb demo [--uit MAP]"),
             ("demo --naar=x", "de optie --naar bestaat hier niet\nGebruik: ivb demo [--uit MAP]"),

@@ -13,6 +13,7 @@ Every name loads its own module on first use, so that importing ``ivb`` costs ne
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ivb.bevindingen import Documentbevinding, Ernst
     from ivb.dates import (
         Datering,
         Periode,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ivb.documents.agenda import render_agenda
     from ivb.documents.compose import compose_raadsbrief
     from ivb.documents.raadsbrief import render_raadsbrief
+    from ivb.documents.toegankelijkheid.audit import audit_document
     from ivb.errors import (
         BestandError,
         DatumError,
@@ -135,6 +137,7 @@ if not TYPE_CHECKING:
     from importlib import import_module
 
     _modules = {
+        "ivb.bevindingen": "Documentbevinding Ernst",
         "ivb.dates": (
             "Datering Periode Periodesoort Seizoen format_datering format_datum format_periode "
             "join_perioden parse_datering parse_datum parse_periode"
@@ -142,6 +145,7 @@ if not TYPE_CHECKING:
         "ivb.documents.agenda": "render_agenda",
         "ivb.documents.compose": "compose_raadsbrief",
         "ivb.documents.raadsbrief": "render_raadsbrief",
+        "ivb.documents.toegankelijkheid.audit": "audit_document",
         "ivb.errors": (
             "BestandError DatumError DocumentError DossierFout DossierWaarschuwing IvbError "
             "Melding Plaats SjabloonError VeldError"
@@ -233,6 +237,7 @@ __all__ = [
     "DatumError",
     "Dekking",
     "DocumentError",
+    "Documentbevinding",
     "Documentsoort",
     "Doel",
     "Doorlooptijd",
@@ -241,6 +246,7 @@ __all__ = [
     "DossierWaarschuwing",
     "Drempels",
     "Einddatum",
+    "Ernst",
     "Feestdag",
     "Functionaris",
     "Gemeente",
@@ -319,6 +325,7 @@ __all__ = [
     "Voortgang",
     "Voortgangsmelding",
     "Werkkalender",
+    "audit_document",
     "compose_raadsbrief",
     "derive_agenda",
     "derive_einddatum",

@@ -44,6 +44,8 @@ KLEUREN = {
     "onbekend": "dim",
     "binnenkort": "yellow",
     "vervallen": "dim",
+    "fout": "bold red",
+    "waarschuwing": "yellow",
 }
 EERSTE_DAG = Date(2000, 1, 1)  # from which the versions of a calendar are numbered
 
@@ -207,6 +209,34 @@ def termijnen(
         terminal.print(f"\nGemaakt: {ics.resolve()}\nIn de agenda: {len(agenda.punten) - zonder}.{rest}")
 
 
+@app.command(usage="ivb audit BESTAND")
+def audit(
+    bestand: Annotated[Path, Parameter(help="Een Word-bestand (.docx), van wie dan ook.")],
+    /,
+    *,
+    terminal: Buiten,
+) -> None:
+    """Controleer of een Word-bestand toegankelijk en gaaf is.
+
+    Van elke bevinding staat er waar zij is, wat er mis is, wat goed zou zijn en welke norm daarom vraagt.
+    Een fout is zeker mis; een waarschuwing vraagt dat u zelf kijkt.
+    Wat er ook gevonden wordt, het afsluitgetal is 0; van een bestand dat niet te lezen is, is het 2.
+    """
+    bevindingen = ivb.audit_document(bestand)
+    bronnen = Bronnenlijst()
+    terminal.print(f"{bestand}: {_tel_bevindingen(bevindingen)}")
+    for bevinding in bevindingen:
+        kop = Text(f"\n{bevinding.ernst}", style=KLEUREN[bevinding.ernst]).append(
+            f": {bevinding.plaats}", style="default"
+        )
+        terminal.uit.print(kop, soft_wrap=True)
+        terminal.print(f"  {bevinding.boodschap} {bronnen.cite([bevinding.bron])} ({bevinding.code})")
+    if bevindingen:
+        terminal.print("\nBronnen:")
+        bronnen.print(terminal)
+    terminal.print("\nOf de tekst duidelijk is en een beschrijving klopt bij haar afbeelding, ziet alleen een mens.")
+
+
 @app.command(usage="ivb nieuw MAP")
 def nieuw(
     map_: Annotated[Path, Parameter(name="map", help="De nieuwe map; er mag nog niets in staan.")],
@@ -352,6 +382,15 @@ class Bronnenlijst:
         """List every source that was cited, with its link."""
         for bron, nummer in self._nummers.items():
             terminal.print(f"[{nummer}] {bron}{f' <{bron.url}>' if bron.url else ''}")
+
+
+def _tel_bevindingen(bevindingen: Sequence[ivb.Documentbevinding]) -> str:
+    """Count findings in words: ``1 fout, 2 waarschuwingen``."""
+    if not bevindingen:
+        return "niets gevonden"
+    fouten = sum(bevinding.ernst is ivb.Ernst.FOUT for bevinding in bevindingen)
+    anders = len(bevindingen) - fouten
+    return f"{fouten} {'fout' if fouten == 1 else 'fouten'}, {anders} waarschuwing{'' if anders == 1 else 'en'}"
 
 
 def _print_termijnen(dossier: ivb.Dossier, agenda: ivb.Agenda, terminal: Terminal) -> None:

@@ -56,7 +56,7 @@ class TestOpenPakket:
 
     @pytest.mark.parametrize("inhoud", [b"", b"PK", b"{\\rtf1}", b"%PDF-1.7", "tekst".encode("utf-16")])
     def test_other_files(self, inhoud: bytes) -> None:
-        weiger(inhoud, "dit is geen Word-bestand; een sjabloon is een .docx")
+        weiger(inhoud, "dit is geen Word-bestand; nodig is een .docx")
 
     def test_an_old_or_encrypted_file(self) -> None:
         weiger(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 512, "oud Word-bestand (.doc) of het heeft een wachtwoord")

@@ -7,6 +7,7 @@ from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from ivb import errors
+from ivb.bevindingen import Documentbevinding, Ernst
 from ivb.dates import Date, Datering, Periode, Periodesoort, Seizoen, parse_seizoen
 from ivb.errors import DossierFout, IvbError, Melding, Plaats
 from ivb.model.constraints import EERSTE_JAAR, LAATSTE_JAAR
@@ -17,6 +18,7 @@ from ivb.testing.waarden import (
     bronnen,
     dateringen,
     datums,
+    documentbevindingen,
     dossier_fouten,
     meldingen,
     normen,
@@ -150,6 +152,12 @@ class TestMessages:
     def test_message(self, plaats: Plaats, melding: Melding) -> None:
         assert str(plaats).endswith("!B3")
         assert "gemeente: " in str(melding)
+
+    @given(documentbevindingen(ernst="fout"), documentbevindingen(plaats="alinea 3"))
+    def test_finding(self, fout: Documentbevinding, bevinding: Documentbevinding) -> None:
+        assert fout.ernst is Ernst.FOUT
+        assert str(bevinding).startswith("alinea 3: ")
+        assert pickle.loads(pickle.dumps(bevinding)) == bevinding  # noqa: S301 - our own bytes
 
     @given(dossier_fouten())
     def test_error_with_messages(self, fout: DossierFout) -> None:

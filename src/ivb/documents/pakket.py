@@ -55,11 +55,13 @@ class Relatie:
         soort: its type, without what every type of the transitional schema begins with: ``header``, ``hyperlink``.
         doel: the name of the part it leads to, or the address when it leads out of the package.
         extern: whether it leads out of the package.
+        id: what the XML of the part calls it.
     """
 
     soort: str
     doel: str
     extern: bool
+    id: str = attrs.field(default="", eq=False)
 
 
 def open_pakket(inhoud: bytes) -> dict[str, bytes]:
@@ -128,7 +130,7 @@ def find_relaties(delen: Mapping[str, bytes], naam: str) -> Iterator[Relatie]:
         extern = relatie.get("TargetMode") == "External"
         doel = relatie.get("Target", "")
         pad = doel if extern else posixpath.normpath(posixpath.join("/", map_, doel)).lstrip("/")
-        yield Relatie(_SOORTNAAM.sub("", relatie.get("Type", "")), pad, extern)
+        yield Relatie(_SOORTNAAM.sub("", relatie.get("Type", "")), pad, extern, relatie.get("Id", ""))
 
 
 def find_hoofddeel(delen: Mapping[str, bytes]) -> str:
@@ -147,7 +149,7 @@ def _check_bestand(inhoud: bytes) -> None:
     if inhoud.startswith(_OLE):
         raise SjabloonError("dit is een oud Word-bestand (.doc) of het heeft een wachtwoord; bewaar het als .docx")
     if not inhoud.startswith(_ZIP):
-        raise SjabloonError("dit is geen Word-bestand; een sjabloon is een .docx")
+        raise SjabloonError("dit is geen Word-bestand; nodig is een .docx")
     if len(inhoud) > MAXIMALE_BESTAND:
         raise SjabloonError(f"het bestand is {len(inhoud)} bytes groot; hoogstens {MAXIMALE_BESTAND} kan")
 

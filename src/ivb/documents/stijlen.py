@@ -104,7 +104,7 @@ _STIJLEN: Final = (
     _Stijl("Kenmerk", "Kenmerk", "Kenmerk", "<w:keepLines/>" + _format_wit(0, 20), _format_letters(_GRIJS, 10)),
     _Stijl("Slot", "Slot", "Slot", "<w:keepNext/>"),
     _Stijl("Dagtekening", "Dagtekening", "Afzender", _BIJEEN + _format_wit(280, 140)),
-    _Stijl("Afzender", "Afzender", "Functie", _BIJEEN + _format_wit(0, 40), "<w:b/><w:bCs/>"),
+    _Stijl("Afzender", "Afzender", "Functie", _BIJEEN + _format_wit(0, 40)),
     _Stijl("Functie", "Functie", "Anker", _BIJEEN + _format_wit(80, 0)),
     _Stijl("Anker", "Anker", "Functie", _BIJEEN + _format_wit(300, 100), _format_letters(_GRIJS, 9)),
     _Stijl(

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from ivb.bevindingen import Documentbevinding, Ernst
 from ivb.dates import (
     MAANDEN,
     Date,
@@ -193,6 +194,18 @@ def meldingen(**velden: object) -> SearchStrategy[Melding]:
         "boodschap": regels(),
     }
     return builds(Melding, standaard, velden)
+
+
+def documentbevindingen(**velden: object) -> SearchStrategy[Documentbevinding]:
+    """Draw findings in a document."""
+    standaard = {
+        "code": st.sampled_from(("kop-overgeslagen", "alt-ontbreekt", "tabel-zonder-kop")),
+        "ernst": st.sampled_from(Ernst),
+        "plaats": regels(),
+        "boodschap": regels(),
+        "bron": bronnen(),
+    }
+    return builds(Documentbevinding, standaard, velden)
 
 
 def dossier_fouten(**velden: object) -> SearchStrategy[DossierFout]:

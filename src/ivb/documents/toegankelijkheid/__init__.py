@@ -1,0 +1,1 @@
+"""Check any Word file for accessibility and soundness; one module per area, and ``audit`` holds them together."""
