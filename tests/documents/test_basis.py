@@ -17,6 +17,7 @@ from ivb.documents.pakket import open_pakket, parse_deel, read_pakket
 from tests.documents.sjablonen import lees_xml, maak_alinea, render
 
 BRIEF = {
+    "concept": False,
     "titel": "RAADSBRIEF",
     "kenmerken": [{"label": "Zaaknummer", "waarde": "Z-1"}],
     "secties": [

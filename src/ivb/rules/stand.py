@@ -16,9 +16,11 @@ from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.besluit import Besluit
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Gemeente
+from ivb.model.jaarplan import Jaarplan
 from ivb.model.raadsbrief import Raadsbrief
 from ivb.model.rapportage import Rapportage
 from ivb.model.toezegging import Toezegging
+from ivb.model.voortgang import Voortgangsmelding
 
 
 class Gedateerd(Protocol):
@@ -34,6 +36,7 @@ class Gedateerd(Protocol):
 
 
 G = TypeVar("G", bound=Gedateerd)
+V = TypeVar("V", Veiligheidsbeleid, Jaarplan)
 
 
 class Levering(NamedTuple):
@@ -58,6 +61,8 @@ class Stand(NamedTuple):
     gemeente: Gemeente
     bijgehouden_vanaf: Date
     beleid: tuple[Veiligheidsbeleid, ...]
+    jaarplannen: tuple[Jaarplan, ...]
+    voortgang: tuple[Voortgangsmelding, ...]
     toezeggingen: tuple[Toezegging, ...]
     raadsbrieven: tuple[Raadsbrief, ...]
     leveringen: tuple[Levering, ...]
@@ -87,7 +92,9 @@ def derive_stand(dossier: Dossier, peildatum: datetime.date, bekend_op: datetime
         bekend_op=bekend,
         gemeente=dossier.gemeente,
         bijgehouden_vanaf=dossier.bijgehouden_vanaf,
-        beleid=tuple(_view_beleid(een, grens) for een in dossier.beleid if _may_be(een.vastgesteld, grens)),
+        beleid=_view_vastgesteld(dossier.beleid, grens),
+        jaarplannen=_view_vastgesteld(dossier.jaarplannen, grens),
+        voortgang=_view_log(dossier.voortgang, dag, bekend),
         toezeggingen=tuple(
             _view_toezegging(een, dag, bekend) for een in dossier.toezeggingen if (een.datum.vroegst or grens) <= grens
         ),
@@ -101,9 +108,14 @@ def _may_be(besluit: Besluit | None, grens: Date) -> bool:
     return besluit is None or (besluit.datum.vroegst or grens) <= grens
 
 
-def _view_beleid(beleid: Veiligheidsbeleid, grens: Date) -> Veiligheidsbeleid:
-    verlengingen = tuple(een for een in beleid.verlengingen if _may_be(een.besluit, grens))
-    return beleid if verlengingen == beleid.verlengingen else attrs.evolve(beleid, verlengingen=verlengingen)
+def _view_vastgesteld(stukken: tuple[V, ...], grens: Date) -> tuple[V, ...]:
+    """Give the policies or plans that may have been adopted by a day, with the extensions that may."""
+    return tuple(_view_verlengd(een, grens) for een in stukken if _may_be(een.vastgesteld, grens))
+
+
+def _view_verlengd(stuk: V, grens: Date) -> V:
+    verlengingen = tuple(een for een in stuk.verlengingen if _may_be(een.besluit, grens))
+    return stuk if verlengingen == stuk.verlengingen else attrs.evolve(stuk, verlengingen=verlengingen)
 
 
 def _view_toezegging(toezegging: Toezegging, dag: Date, bekend: Date) -> Toezegging:
