@@ -256,7 +256,7 @@ class TestDraft:
     """A letter that says nothing has a hole: a draft shows it, under CONCEPT, and a final letter is refused."""
 
     def test_a_hole_is_refused(self) -> None:
-        with pytest.raises(DocumentError, match="de brief ‘Stand van zaken’ is niet compleet.*\n  - de tekst van de"):
+        with pytest.raises(DocumentError, match=r"de brief ‘Stand van zaken’ is niet compleet.*\n  - de tekst van de"):
             render(LEEG)
 
     @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from ivb import (
     Voortgang,
     Voortgangsmelding,
     derive_actiestanden,
+    parse_datering,
 )
 from ivb.dates import Date, to_date
 from ivb.testing import dossiers
@@ -26,6 +27,7 @@ from tests.rules.dossier import LEEG
 
 JAARPLAN = Jaarplan(looptijd="2024", titel="Plan", acties=(Actie(id="A1", titel="Schouw"),))
 VOLGEND = attrs.evolve(JAARPLAN, looptijd="2025", id="2025")
+ONBEKEND = parse_datering("onbekend")
 JULI = datetime.date(2024, 7, 1)
 
 
@@ -127,7 +129,9 @@ class TestStale:
         ],
     )
     def test_moments(self, dag: str, meldingen: list[str], sinds: str | None) -> None:
-        actie = Actie(id="A1", titel="Schouw", eind="november 2024", ijkmomenten=("juni 2024", "onbekend"))
+        actie = Actie(
+            id="A1", titel="Schouw", eind="november 2024", ijkmomenten=(parse_datering("juni 2024"), ONBEKEND)
+        )
         plan = attrs.evolve(JAARPLAN, acties=(actie,))
         dossier = maak_dossier(*map(melding, meldingen), plannen=(plan,))
         stand = derive(dossier, datetime.date.fromisoformat(dag), jaarplan="2024")
@@ -135,7 +139,9 @@ class TestStale:
 
     @pytest.mark.parametrize("ijkmoment", ["vóór de zomer van 2024", "uiterlijk 30 juni 2024"])
     def test_a_moment_without_a_first_day(self, ijkmoment: str) -> None:
-        plan = attrs.evolve(JAARPLAN, acties=(Actie(id="A1", titel="x", eind="onbekend", ijkmomenten=(ijkmoment,)),))
+        plan = attrs.evolve(
+            JAARPLAN, acties=(Actie(id="A1", titel="x", eind="onbekend", ijkmomenten=(parse_datering(ijkmoment),)),)
+        )
         assert derive(maak_dossier(melding("2024-06-29"), plannen=(plan,))).verouderd_sinds == Date(2024, 7, 1)
         assert derive(maak_dossier(melding("2024-06-30"), plannen=(plan,))).verouderd_sinds is None
 

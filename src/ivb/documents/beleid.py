@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ivb.dates import Date, format_dagen, format_periode, to_date
+from ivb.dates import Date, format_dagen, format_periode, parse_periode, to_date
 from ivb.documents.gaten import Gaten
 from ivb.documents.getallen import format_waarde
 from ivb.documents.huisstijl import Sjabloonbron, Velden, make_eigenschappen, make_kenmerken, render_in_huisstijl
@@ -31,6 +31,7 @@ VOORBEELD: Final[Velden] = {
 }
 
 _ZONDER_THEMA: Final = "Overige doelen"
+_EEN_JAAR: Final = 2000
 _VELDEN: Final = {veld.nummer: veld.naam for veld in KERNBELEID}
 
 
@@ -161,14 +162,19 @@ def _find_streefwaarden(doel: Doel) -> list[Streefwaarde]:
 
 
 def _format_afspraak(afspraak: Rapportageafspraak) -> str:
-    delen = [f"De raad krijgt {afspraak.ritme} een rapportage", *map(_format_levertermijn, afspraak.levertermijnen)]
+    """Write how often the council gets a report, and when each is there."""
+    bron = f" ({afspraak.bron})" if afspraak.bron else ""
+    wanneer = [_format_levertermijn(een) for een in afspraak.levertermijnen]
     if afspraak.vertraging is not None:
-        delen.append(f"binnen {format_dagen(afspraak.vertraging)} na de periode")
-    return ", ".join(delen) + (f" ({afspraak.bron})." if afspraak.bron else ".")
+        wanneer.append(f"binnen {format_dagen(afspraak.vertraging)} na de periode")
+    zin = f"De raad krijgt {afspraak.ritme} een rapportage{bron}"
+    return f"{zin}: {'; '.join(wanneer)}." if wanneer else f"{zin}."
 
 
 def _format_levertermijn(termijn: Levertermijn) -> str:
-    over = f"over {termijn.deel} " if termijn.deel else ""
     jaren = termijn.jaren_later
-    later = "" if not jaren else " van het jaar erna" if jaren == 1 else f" van {jaren} jaar later"
-    return f"{over}{termijn.venster}{later}"
+    later = "" if not jaren else " van het jaar erna" if jaren == 1 else f", {jaren} jaar later"
+    if termijn.deel is None:
+        return f"{termijn.venster}{later}"
+    deel = format_periode(parse_periode(f"{_EEN_JAAR}-{termijn.deel}")).removesuffix(f" van {_EEN_JAAR}")
+    return f"over het {deel} {termijn.venster}{later}"

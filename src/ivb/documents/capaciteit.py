@@ -38,7 +38,7 @@ def view_capaciteit(dossier: Dossier, jaarplan: Jaarplan, beleid: Veiligheidsbel
     beschikbaar = [_Post(_format_rol(een), een.uren, een.bedrag, _format_dekking(een)) for een in jaarplan.capaciteit]
     return {
         "samenvatting": _summarize(nodig, beschikbaar),
-        "nodig": _view_rijen(nodig),
+        "nodig": _view_rijen(post for post in nodig if post.uren is not None or post.bedrag is not None),
         "beschikbaar": _view_rijen(beschikbaar),
     }
 
@@ -69,7 +69,7 @@ def _iter_verplichtingen(jaarplan: Jaarplan) -> Iterator[_Post]:
 
 
 def _view_rijen(posten: Iterable[_Post]) -> list[Velden]:
-    """Give a row for every name, with what is under it added up; what asks nothing has none."""
+    """Give a row for every name, with what is under it added up."""
     rijen: dict[str, list[_Post]] = {}
     for post in posten:
         rijen.setdefault(post.naam, []).append(post)
@@ -81,7 +81,6 @@ def _view_rijen(posten: Iterable[_Post]) -> list[Velden]:
             "dekking": "; ".join(dict.fromkeys(post.dekking for post in rij if post.dekking)) or LEEG,
         }
         for naam, rij in rijen.items()
-        if any(post.uren is not None or post.bedrag is not None for post in rij)
     ]
 
 

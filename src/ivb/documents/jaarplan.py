@@ -49,7 +49,7 @@ VOORBEELD: Final[Velden] = {
     "capaciteit": VOORBEELD_CAPACITEIT,
 }
 
-_ZONDER_THEMA: Final = "Overige acties"
+_ZONDER_THEMA: Final = "Overige doelen en acties"
 
 
 def render_jaarplan(

@@ -11,6 +11,7 @@ from ivb.dates import (
     add_lidwoord,
     format_datum,
     format_periode,
+    join_perioden,
     to_date,
     to_periode,
 )
@@ -28,6 +29,7 @@ from ivb.documents.oordelen import format_oordeel, format_voortgang, view_oordee
 from ivb.documents.opmaak import Opmaak
 from ivb.documents.tekstdelen import join_opmaak, label_opmaak, label_tekst, parse_tekst
 from ivb.documents.themas import format_thema, order_themas
+from ivb.errors import DatumError
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Documentsoort
 from ivb.model.indicator import Indicator
@@ -154,6 +156,14 @@ def view_notitie(
     return velden
 
 
+def _format_perioden(perioden: tuple[Periode, ...]) -> str:
+    """Write periods as one where they are one: two half-years as a year."""
+    try:
+        return format_periode(join_perioden(perioden))
+    except DatumError:
+        return ", ".join(map(format_periode, sorted(perioden)))
+
+
 class _Notitie:
     """One note being composed."""
 
@@ -168,7 +178,7 @@ class _Notitie:
 
     def view(self) -> Velden:
         rapportage, dagen = self._rapportage, self._dagen
-        perioden = ", ".join(map(format_periode, rapportage.perioden))
+        perioden = _format_perioden(rapportage.perioden)
         return {
             "concept": self._gaten.concept,
             "titel": rapportage.titel,
@@ -187,8 +197,8 @@ class _Notitie:
             "themas": list(self._view_themas()),
             "vooruitblik": parse_tekst(rapportage.vooruitblik),
             "verantwoording": (
-                f"De voortgang is die van {format_datum(dagen.peildatum)}, zoals zij op {format_datum(dagen.datum)} "
-                f"bekend was bij de gemeente {self._dossier.gemeente.naam}."
+                f"De stand op {format_datum(dagen.peildatum)}, zoals die op {format_datum(dagen.datum)} bekend was "
+                f"bij de gemeente {self._dossier.gemeente.naam}."
             ),
         }
 

@@ -110,7 +110,7 @@ def _format_notitie() -> str:
             2,
             "Indicatoren",
             "thema.cijfers or thema.vergelijkingen",
-            format_als("thema.cijfers", cijfers) + format_alinea("", "{{p thema.vergelijkingen }}"),
+            format_als("thema.cijfers", cijfers) + format_alinea("Ondertabel", "{{p thema.vergelijkingen }}"),
         )
         + format_deel(2, "Vooruitblik", "thema.vooruitblik")
     )
@@ -153,7 +153,7 @@ def _format_jaarplan() -> str:
         + format_deel(1, "Inleiding", "inleiding")
         + format_per("thema", "themas", thema)
         + format_deel(1, "Verplichtingen", "verplichtingen", _format_verplichtingen())
-        + format_deel(1, "Uren en geld", "capaciteit.samenvatting", _format_capaciteit())
+        + format_deel(1, "Uren en geld", "capaciteit.nodig or capaciteit.beschikbaar", _format_capaciteit())
         + format_alinea("Verantwoording", "{{ verantwoording }}")
     )
 

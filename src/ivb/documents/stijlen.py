@@ -126,6 +126,7 @@ _STIJLEN: Final = (
     _Stijl("Tabeltekst", "Tabeltekst", "Tabeltekst", _format_wit(30, 30), _format_letters(_INKT, 9)),
     _Stijl("Tabelnadruk", "Tabelnadruk", "Tabeltekst", _format_wit(30, 30), _format_letters(_INKT, 9, vet=True)),
     _Stijl("Kenmerk", "Kenmerk", "Kenmerk", "<w:keepLines/>" + _format_wit(0, 20), _format_letters(_GRIJS, 10)),
+    _Stijl("Ondertabel", "Onder tabel", "Normal", _format_wit(140, 0)),
     _Stijl("Verantwoording", "Verantwoording", "Normal", _format_wit(360, 0), _format_letters(_GRIJS, 9)),
     _Stijl("Slot", "Slot", "Slot", "<w:keepNext/>"),
     _Stijl("Dagtekening", "Dagtekening", "Afzender", _BIJEEN + _format_wit(280, 140)),
