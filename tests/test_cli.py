@@ -547,7 +547,10 @@ class TestUsageErrors:
         ("words", "fout"),
         [
             ("rendr", "'rendr' bestaat niet; u kunt kiezen uit: demo, nieuw, render, termijnen\nGebruik: ivb OPDRACHT"),
-            ("render brief", "'brief' bestaat niet; u kunt kiezen uit: raadsbrief\nGebruik: ivb render DOCUMENT"),
+            (
+                "render brief",
+                f"'brief' bestaat niet; u kunt kiezen uit: {', '.join(DOCUMENTEN)}\nGebruik: ivb render DOCUMENT",
+            ),
             ("demo --naar x", "de optie --naar bestaat hier niet\nGebruik: ivb demo [--uit MAP]"),
             ("demo --naar=x", "de optie --naar bestaat hier niet\nGebruik: ivb demo [--uit MAP]"),
             ("demo x", "'x' is te veel\nGebruik: ivb demo [--uit MAP]"),

@@ -4,6 +4,7 @@ import datetime
 import json
 import os
 import subprocess
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from tests.documents.sjablonen import render
 from tests.documents.test_basis import BRIEF
 from tests.documents.test_engine import render_proef
 
-DOCUMENTEN = {
+DOCUMENTEN: dict[str, Callable[[], bytes]] = {
     "sjabloon": build_raadsbrief,
     "raadsbrief": lambda: render(build_raadsbrief(), BRIEF),
     "alles": render_proef,

@@ -129,9 +129,8 @@ class TestStale:
         ],
     )
     def test_moments(self, dag: str, meldingen: list[str], sinds: str | None) -> None:
-        actie = Actie(
-            id="A1", titel="Schouw", eind="november 2024", ijkmomenten=(parse_datering("juni 2024"), ONBEKEND)
-        )
+        ijkmomenten = (parse_datering("juni 2024"), ONBEKEND)
+        actie = Actie(id="A1", titel="Schouw", eind="november 2024", ijkmomenten=ijkmomenten)
         plan = attrs.evolve(JAARPLAN, acties=(actie,))
         dossier = maak_dossier(*map(melding, meldingen), plannen=(plan,))
         stand = derive(dossier, datetime.date.fromisoformat(dag), jaarplan="2024")
@@ -139,9 +138,8 @@ class TestStale:
 
     @pytest.mark.parametrize("ijkmoment", ["vóór de zomer van 2024", "uiterlijk 30 juni 2024"])
     def test_a_moment_without_a_first_day(self, ijkmoment: str) -> None:
-        plan = attrs.evolve(
-            JAARPLAN, acties=(Actie(id="A1", titel="x", eind="onbekend", ijkmomenten=(parse_datering(ijkmoment),)),)
-        )
+        actie = Actie(id="A1", titel="x", eind=ONBEKEND, ijkmomenten=(parse_datering(ijkmoment),))
+        plan = attrs.evolve(JAARPLAN, acties=(actie,))
         assert derive(maak_dossier(melding("2024-06-29"), plannen=(plan,))).verouderd_sinds == Date(2024, 7, 1)
         assert derive(maak_dossier(melding("2024-06-30"), plannen=(plan,))).verouderd_sinds is None
 

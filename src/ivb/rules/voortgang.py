@@ -32,18 +32,26 @@ class Actiestand(Uitkomst):
     Attributes:
         actie: the id of the action.
         jaarplan: the id of the plan.
-        melding: the last note; none when nothing was told yet.
-        vorige: the note before that one.
+        meldingen: its notes, in order of their days; the state is that of the last one.
         verder_in: the ids of the later plans in which the action stands.
         verouderd_sinds: the day since which a new note is missing; none when none is.
     """
 
     actie: Regel
     jaarplan: Regel
-    melding: Voortgangsmelding | None = None
-    vorige: Voortgangsmelding | None = None
+    meldingen: tuple[Voortgangsmelding, ...] = ()
     verder_in: tuple[Regel, ...] = ()
     verouderd_sinds: Date | None = attrs.field(default=None, converter=attrs.converters.optional(to_date))
+
+    @property
+    def melding(self) -> Voortgangsmelding | None:
+        """The last note; none when nothing was told yet."""
+        return self.meldingen[-1] if self.meldingen else None
+
+    @property
+    def vorige(self) -> Voortgangsmelding | None:
+        """The note before the last one."""
+        return self.meldingen[-2] if self.meldingen[1:] else None
 
     @property
     def voortgang(self) -> Voortgang | None:
@@ -123,8 +131,7 @@ def _derive(stand: Stand, jaarplan: Jaarplan, actie: Actie) -> Actiestand:
     return Actiestand(
         actie=actie.id,
         jaarplan=jaarplan.id,
-        melding=melding,
-        vorige=log[-2] if log[1:] else None,
+        meldingen=tuple(log),
         verder_in=tuple(een.id for een in later),
         verouderd_sinds=_find_verouderd(stand, jaarplan, actie, melding),
     )
