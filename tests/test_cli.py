@@ -23,7 +23,16 @@ from ivb.files.voorbeelden import voorbeeldmap
 
 DAG = datetime.date(2024, 5, 1)
 TWENTERAND = str(voorbeeldmap())
-COMMANDS = [[], ["audit"], ["demo"], ["render"], ["render", "raadsbrief"], ["termijnen"], ["nieuw"]]
+DOCUMENTEN = ["beleid", "jaarplan", "notitie", "raadsbrief", "toezeggingenlijst"]
+COMMANDS = [
+    [],
+    ["audit"],
+    ["demo"],
+    ["render"],
+    *(["render", document] for document in DOCUMENTEN),
+    ["termijnen"],
+    ["nieuw"],
+]
 
 DOSSIER = """\
 formaat: 1
@@ -34,7 +43,7 @@ gemeente:
   plaats: Voorbeeldstad
 """
 
-RAADSBRIEF = "ivb render raadsbrief DOSSIER --periode PERIODE [--sjabloon BESTAND] [--uit BESTAND]"
+RAADSBRIEF = "ivb render raadsbrief DOSSIER --periode PERIODE [--concept] [--sjabloon BESTAND] [--uit BESTAND]"
 TERMIJNEN = (Path(__file__).parent / "golden" / "termijnen.txt").read_text(encoding="utf-8")
 PERIODEN = "een periode schrijft u als 2024, 2024-H1, 2024-T1, 2024-K1, 2024-05 of 2022/2025"
 
@@ -231,11 +240,11 @@ class TestRaadsbrief:
             ),
             (
                 ["--periode", "2024", "--uit", "dossier.yaml"],
-                "dossier.yaml: een raadsbrief is een Word-bestand; laat de naam eindigen op .docx",
+                "dossier.yaml: dit wordt een Word-bestand; laat de naam eindigen op .docx",
             ),
             (
                 ["--periode", "2024", "--uit", "./stijl.docx", "--sjabloon", "stijl.docx"],
-                "stijl.docx: dit is het sjabloon zelf; geef de brief een andere naam",
+                "stijl.docx: dit is het sjabloon zelf; geef het stuk een andere naam",
             ),
         ],
     )
@@ -253,6 +262,83 @@ class TestRaadsbrief:
         assert "huisstijl.docx" in fout
         assert "bedoelde u ‘gemeente’?" in fout
         assert list_files(tmp_path) == ["huisstijl.docx"]
+
+
+class TestDocumenten:
+    """Each document of the cycle comes as a Word file; with --concept it shows what is missing, else that is told."""
+
+    @pytest.mark.parametrize(
+        ("woorden", "naam", "titel"),
+        [
+            (
+                ["notitie", "--periode", "2023"],
+                "notitie-2023",
+                "Stand van zaken notitie Openbare Orde en Veiligheid 2023",
+            ),
+            (["jaarplan", "--jaar", "2024"], "jaarplan-2024", "Jaarplan Veiligheid 2024"),
+            (["beleid"], "beleid-2024", "Integraal Veiligheidsbeleid 2022-2025"),
+            (["beleid", "--jaar", "2025"], "beleid-2025", "Integraal Veiligheidsbeleid 2022-2025"),
+            (["toezeggingenlijst"], "toezeggingenlijst-2024-05-01", "Toezeggingenlijst"),
+            (
+                ["toezeggingenlijst", "--peildatum", "2024-04-01"],
+                "toezeggingenlijst-2024-04-01",
+                "Toezeggingenlijst",
+            ),
+        ],
+    )
+    def test_of_the_example(self, run_ivb: Ivb, tmp_path: Path, woorden: list[str], naam: str, titel: str) -> None:
+        soort, *opties = woorden
+        assert run_ivb("render", soort, TWENTERAND, *opties) == gelukt(f"Gemaakt: {tmp_path / f'{naam}.docx'}")
+        assert read_docx(tmp_path / f"{naam}.docx")[0] == titel
+
+    @pytest.mark.parametrize(
+        "woorden",
+        [
+            *(["notitie", "--periode", "2023"], ["raadsbrief", "--periode", "2023"]),
+            *(["jaarplan", "--jaar", "2024"], ["beleid"], ["toezeggingenlijst"]),
+        ],
+    )
+    def test_draft_in_the_house_style(self, run_ivb: Ivb, tmp_path: Path, woorden: list[str]) -> None:
+        sjabloon = docx.Document()
+        sjabloon.add_paragraph("{% if concept %}Concept van {% endif %}{{ gemeente }}")
+        sjabloon.save(str(tmp_path / "huisstijl.docx"))
+        soort, *opties = woorden
+        for wens, tekst in (([], "Twenterand"), (["--concept"], "Concept van Twenterand")):
+            opdracht = ["render", soort, TWENTERAND, *opties, "--sjabloon", "huisstijl.docx", "--uit", "x.docx", *wens]
+            assert run_ivb(*opdracht).code == 0
+            assert read_docx(tmp_path / "x.docx") == [tekst]
+
+    def test_a_note_is_of_what_is_known_today(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        opties = ["--periode", "2024-H1", "--concept"]
+        assert run_ivb("render", "notitie", TWENTERAND, *opties, vandaag=datetime.date(2024, 10, 1)).code == 0
+        assert "Datum: 1 oktober 2024" in read_docx(tmp_path / "notitie-2024-H1.docx")
+
+    def test_holes_are_told_and_nothing_is_written(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        code, uit, fout = run_ivb("render", "notitie", TWENTERAND, "--periode", "2024-H1")
+        assert (code, uit) == (2, "")
+        eerste, tweede, *rest = fout.splitlines()
+        assert eerste.endswith("is niet compleet; vul het dossier aan of maak een concept:")
+        assert tweede == "  - de ontwikkelingen bij het thema Leefbaarheid en fysieke verloedering"
+        assert len(rest) == 11
+        assert list_files(tmp_path) == []
+
+    @pytest.mark.parametrize(
+        ("woorden", "fout"),
+        [
+            (
+                ["jaarplan", "--jaar", "2023"],
+                "er is geen jaarplan dat aan het eind van 2023 geldt; vul het in of kies een ander jaar",
+            ),
+            (
+                ["beleid", "--jaar", "2030"],
+                "er is geen beleid dat aan het eind van 2030 geldt; geef een ander jaar met --jaar",
+            ),
+        ],
+    )
+    def test_what_is_not_there(self, run_ivb: Ivb, tmp_path: Path, woorden: list[str], fout: str) -> None:
+        soort, *opties = woorden
+        assert run_ivb("render", soort, TWENTERAND, *opties) == mislukt(f"{TWENTERAND}: {fout}")
+        assert list_files(tmp_path) == []
 
 
 class TestTermijnen:
@@ -534,7 +620,10 @@ class TestUsageErrors:
                 "rendr",
                 "'rendr' bestaat niet; u kunt kiezen uit: audit, demo, nieuw, render, termijnen\nGebruik: ivb OPDRACHT",
             ),
-            ("render brief", "'brief' bestaat niet; u kunt kiezen uit: raadsbrief\nGebruik: ivb render DOCUMENT"),
+            (
+                "render brief",
+                f"'brief' bestaat niet; u kunt kiezen uit: {', '.join(DOCUMENTEN)}\nGebruik: ivb render DOCUMENT",
+            ),
             ("demo --naar x", "de optie --naar bestaat hier niet\nGebruik: ivb demo [--uit MAP]"),
             ("demo --naar=x", "de optie --naar bestaat hier niet\nGebruik: ivb demo [--uit MAP]"),
             ("demo x", "'x' is te veel\nGebruik: ivb demo [--uit MAP]"),

@@ -28,9 +28,13 @@ if TYPE_CHECKING:
         parse_periode,
     )
     from ivb.documents.agenda import render_agenda
+    from ivb.documents.beleid import render_beleid
     from ivb.documents.compose import compose_raadsbrief
+    from ivb.documents.jaarplan import render_jaarplan
+    from ivb.documents.notitie import render_notitie
     from ivb.documents.raadsbrief import render_raadsbrief
     from ivb.documents.toegankelijkheid.audit import audit_document
+    from ivb.documents.toezeggingenlijst import render_toezeggingenlijst
     from ivb.errors import (
         BestandError,
         DatumError,
@@ -131,6 +135,7 @@ if TYPE_CHECKING:
     from ivb.rules.termijn import Atwuitzondering, Telrichting, Termijn, Termijneenheid, Termijngrondslag
     from ivb.rules.toezeggingen import derive_open_toezeggingen
     from ivb.rules.vaststelling import Vaststelling, Vaststellingsstatus, derive_vaststellingen
+    from ivb.rules.voortgang import Actiestand, derive_actiestanden
     from ivb.rules.werkdagen import Werkkalender
     from ivb.sources import Bron, Norm, find_waarde
 if not TYPE_CHECKING:
@@ -143,9 +148,13 @@ if not TYPE_CHECKING:
             "join_perioden parse_datering parse_datum parse_periode"
         ),
         "ivb.documents.agenda": "render_agenda",
+        "ivb.documents.beleid": "render_beleid",
         "ivb.documents.compose": "compose_raadsbrief",
+        "ivb.documents.jaarplan": "render_jaarplan",
+        "ivb.documents.notitie": "render_notitie",
         "ivb.documents.raadsbrief": "render_raadsbrief",
         "ivb.documents.toegankelijkheid.audit": "audit_document",
+        "ivb.documents.toezeggingenlijst": "render_toezeggingenlijst",
         "ivb.errors": (
             "BestandError DatumError DocumentError DossierFout DossierWaarschuwing IvbError "
             "Melding Plaats SjabloonError VeldError"
@@ -190,6 +199,7 @@ if not TYPE_CHECKING:
         "ivb.rules.termijn": "Atwuitzondering Telrichting Termijn Termijneenheid Termijngrondslag",
         "ivb.rules.toezeggingen": "derive_open_toezeggingen",
         "ivb.rules.vaststelling": "Vaststelling Vaststellingsstatus derive_vaststellingen",
+        "ivb.rules.voortgang": "Actiestand derive_actiestanden",
         "ivb.rules.werkdagen": "Werkkalender",
         "ivb.sources": "Bron Norm find_waarde",
     }
@@ -212,6 +222,7 @@ if not TYPE_CHECKING:
 __all__ = [
     "Aankondiging",
     "Actie",
+    "Actiestand",
     "Afdoening",
     "Afvoervoorstel",
     "Agenda",
@@ -327,6 +338,7 @@ __all__ = [
     "Werkkalender",
     "audit_document",
     "compose_raadsbrief",
+    "derive_actiestanden",
     "derive_agenda",
     "derive_einddatum",
     "derive_feestdagen",
@@ -356,7 +368,11 @@ __all__ = [
     "parse_periode",
     "read_dossier",
     "render_agenda",
+    "render_beleid",
+    "render_jaarplan",
+    "render_notitie",
     "render_raadsbrief",
+    "render_toezeggingenlijst",
     "save",
     "voorbeeld",
 ]

@@ -92,6 +92,31 @@ class DutchHelp:
 
 Bron = Annotated[Path, Parameter(help="Het dossier: een bestand (YAML of JSON) of een map met YAML-bestanden.")]
 Buiten = Annotated[Terminal, Parameter(parse=False)]
+Over = Annotated[
+    str,
+    Parameter(
+        help="Waarover het gaat: 2024, 2024-H1 (halfjaar), 2024-T1 (tertaal), 2024-K1 (kwartaal) of 2024-05.",
+        metavar="PERIODE",
+    ),
+]
+Peildatum = Annotated[
+    str | None,
+    Parameter(help="De dag waarop u het wilt weten, als 2024-04-23; anders vandaag.", metavar="DATUM"),
+]
+Concept = Annotated[
+    bool,
+    Parameter(help="Maak een concept: wat nog ontbreekt, staat er zichtbaar in.", negative=()),
+]
+Sjabloon = Annotated[
+    Path | None,
+    Parameter(help="Een Word-sjabloon in uw huisstijl; anders dat van ivb.", metavar="BESTAND"),
+]
+
+
+def _maak_uit(naam: str) -> Parameter:
+    """Describe the option that names a document; without it, it is called so."""
+    return Parameter(help=f"Hoe het stuk heet; anders {naam} in de huidige map.", metavar="BESTAND")
+
 
 app = App(
     name="ivb",
@@ -130,26 +155,17 @@ def demo(
     _print_termijnen(dossier, ivb.derive_agenda(dossier, peildatum=terminal.vandaag), terminal)
 
 
-@render.command(usage="ivb render raadsbrief DOSSIER --periode PERIODE [--sjabloon BESTAND] [--uit BESTAND]")
+@render.command(
+    usage="ivb render raadsbrief DOSSIER --periode PERIODE [--concept] [--sjabloon BESTAND] [--uit BESTAND]"
+)
 def raadsbrief(
     dossier: Bron,
     /,
     *,
-    periode: Annotated[
-        str,
-        Parameter(
-            help="Waarover de brief gaat: 2024, 2024-H1 (halfjaar), 2024-T1 (tertaal), 2024-K1 (kwartaal) of 2024-05.",
-            metavar="PERIODE",
-        ),
-    ],
-    sjabloon: Annotated[
-        Path | None,
-        Parameter(help="Een Word-sjabloon in uw huisstijl; anders dat van ivb.", metavar="BESTAND"),
-    ] = None,
-    uit: Annotated[
-        Path | None,
-        Parameter(help="Hoe de brief heet; anders raadsbrief-PERIODE.docx in de huidige map.", metavar="BESTAND"),
-    ] = None,
+    periode: Over,
+    concept: Concept = False,
+    sjabloon: Sjabloon = None,
+    uit: Annotated[Path | None, _maak_uit("raadsbrief-PERIODE.docx")] = None,
     terminal: Buiten,
 ) -> None:
     """Maak de raadsbrief over een periode als Word-bestand.
@@ -159,12 +175,11 @@ def raadsbrief(
     Een bestand dat al zo heet, wordt vervangen.
     """
     over = parse_periode(periode)
-    doel = uit or Path(f"raadsbrief-{over}.docx".replace("/", "-"))
-    _check_doel(doel, sjabloon)
+    doel = _find_doel(uit, f"raadsbrief-{over}", sjabloon)
     gelezen = _read_dossier(dossier, terminal)
     bewaard = gelezen.find_raadsbrief(over)
     brief = bewaard or ivb.compose_raadsbrief(gelezen, over, datum=terminal.vandaag)
-    _write_bestanden({doel: ivb.render_raadsbrief(gelezen, brief, sjabloon=sjabloon)})
+    _write_bestanden({doel: ivb.render_raadsbrief(gelezen, brief, concept=concept, sjabloon=sjabloon)})
     if bewaard:
         terminal.print(f"De brief over {over} staat in het dossier, met de datum {format_datum(brief.datum)}.")
     else:
@@ -175,15 +190,122 @@ def raadsbrief(
     terminal.print(f"Gemaakt: {doel.resolve()}")
 
 
+@render.command(usage="ivb render notitie DOSSIER --periode PERIODE [--concept] [--sjabloon BESTAND] [--uit BESTAND]")
+def notitie(
+    dossier: Bron,
+    /,
+    *,
+    periode: Over,
+    concept: Concept = False,
+    sjabloon: Sjabloon = None,
+    uit: Annotated[Path | None, _maak_uit("notitie-PERIODE.docx")] = None,
+    terminal: Buiten,
+) -> None:
+    """Maak de notitie over de stand van zaken als Word-bestand.
+
+    Per thema: de ontwikkelingen, de voortgang van de acties van het jaarplan, de indicatoren en de vooruitblik.
+    Staat er een rapportage over de periode in het dossier, dan zijn de teksten en de dagen die van haar.
+    Heeft zij geen datum, dan krijgt de notitie die van vandaag.
+    Een bestand dat al zo heet, wordt vervangen.
+    """
+    over = parse_periode(periode)
+    doel = _find_doel(uit, f"notitie-{over}", sjabloon)
+    gelezen = _read_dossier(dossier, terminal)
+    stuk = ivb.render_notitie(gelezen, over, datum=terminal.vandaag, concept=concept, sjabloon=sjabloon)
+    _write_bestanden({doel: stuk})
+    terminal.print(f"Gemaakt: {doel.resolve()}")
+
+
+@render.command(usage="ivb render jaarplan DOSSIER --jaar JAAR [--concept] [--sjabloon BESTAND] [--uit BESTAND]")
+def jaarplan(
+    dossier: Bron,
+    /,
+    *,
+    jaar: Annotated[str, Parameter(help="Het jaar waarvoor het plan geldt.", metavar="JAAR")],
+    concept: Concept = False,
+    sjabloon: Sjabloon = None,
+    uit: Annotated[Path | None, _maak_uit("jaarplan-JAAR.docx")] = None,
+    terminal: Buiten,
+) -> None:
+    """Maak het jaarplan als Word-bestand.
+
+    Per thema: de doelen, de ambities en de acties. Daarna de verplichtingen, en wat er nodig en beschikbaar is.
+    Een bestand dat al zo heet, wordt vervangen.
+    """
+    over = parse_periode(jaar)
+    doel = _find_doel(uit, f"jaarplan-{over}", sjabloon)
+    gelezen = _read_dossier(dossier, terminal)
+    plan = gelezen.find_jaarplan(over)
+    if plan is None:
+        raise BestandError(
+            f"{dossier}: er is geen jaarplan dat aan het eind van {over} geldt; vul het in of kies een ander jaar"
+        )
+    _write_bestanden({doel: ivb.render_jaarplan(gelezen, plan, concept=concept, sjabloon=sjabloon)})
+    terminal.print(f"Gemaakt: {doel.resolve()}")
+
+
+@render.command(usage="ivb render beleid DOSSIER [--jaar JAAR] [--concept] [--sjabloon BESTAND] [--uit BESTAND]")
+def beleid(
+    dossier: Bron,
+    /,
+    *,
+    jaar: Annotated[
+        str | None, Parameter(help="Een jaar waarin het beleid geldt; anders dit jaar.", metavar="JAAR")
+    ] = None,
+    concept: Concept = False,
+    sjabloon: Sjabloon = None,
+    uit: Annotated[Path | None, _maak_uit("beleid-JAAR.docx")] = None,
+    terminal: Buiten,
+) -> None:
+    """Maak het veiligheidsbeleid als Word-bestand.
+
+    Per thema: de prioriteit, de landelijke velden en de doelen, met indicator, nulmeting en streefwaarden.
+    Een bestand dat al zo heet, wordt vervangen.
+    """
+    over = parse_periode(jaar or str(terminal.vandaag.year))
+    doel = _find_doel(uit, f"beleid-{over}", sjabloon)
+    gelezen = _read_dossier(dossier, terminal)
+    geldend = gelezen.find_beleid(over)
+    if geldend is None:
+        raise BestandError(
+            f"{dossier}: er is geen beleid dat aan het eind van {over} geldt; geef een ander jaar met --jaar"
+        )
+    _write_bestanden({doel: ivb.render_beleid(gelezen, geldend, concept=concept, sjabloon=sjabloon)})
+    terminal.print(f"Gemaakt: {doel.resolve()}")
+
+
+@render.command(
+    usage="ivb render toezeggingenlijst DOSSIER [--peildatum DATUM] [--concept] [--sjabloon BESTAND] [--uit BESTAND]"
+)
+def toezeggingenlijst(
+    dossier: Bron,
+    /,
+    *,
+    peildatum: Peildatum = None,
+    concept: Concept = False,
+    sjabloon: Sjabloon = None,
+    uit: Annotated[Path | None, _maak_uit("toezeggingenlijst-DATUM.docx")] = None,
+    terminal: Buiten,
+) -> None:
+    """Maak de lijst van toezeggingen aan de raad als Word-bestand.
+
+    Eerst wat open is, dan wat is afgehandeld, zoals het op die dag was.
+    Een bestand dat al zo heet, wordt vervangen.
+    """
+    dag = terminal.vandaag if peildatum is None else parse_datum(peildatum)
+    doel = _find_doel(uit, f"toezeggingenlijst-{dag}", sjabloon)
+    gelezen = _read_dossier(dossier, terminal)
+    stuk = ivb.render_toezeggingenlijst(gelezen, peildatum=dag, concept=concept, sjabloon=sjabloon)
+    _write_bestanden({doel: stuk})
+    terminal.print(f"Gemaakt: {doel.resolve()}")
+
+
 @app.command(usage="ivb termijnen DOSSIER [--peildatum DATUM] [--ics BESTAND]")
 def termijnen(
     dossier: Bron,
     /,
     *,
-    peildatum: Annotated[
-        str | None,
-        Parameter(help="De dag waarop u het wilt weten, als 2024-04-23; anders vandaag.", metavar="DATUM"),
-    ] = None,
+    peildatum: Peildatum = None,
     ics: Annotated[
         Path | None,
         Parameter(help="Schrijf ook een agendabestand (.ics), om in Outlook te openen.", metavar="BESTAND"),
@@ -343,14 +465,16 @@ def _read_dossier(bron: Path, terminal: Terminal) -> ivb.Dossier:
     return lezing.dossier
 
 
-def _check_doel(doel: Path, sjabloon: Path | None) -> None:
-    """Refuse to write a letter over something else."""
+def _find_doel(uit: Path | None, naam: str, sjabloon: Path | None) -> Path:
+    """Find how a document will be called; refuse to write it over something else."""
+    doel = uit or Path(f"{naam}.docx".replace("/", "-"))
     if doel.suffix.lower() != ".docx":
-        bericht = f"{doel}: een raadsbrief is een Word-bestand; laat de naam eindigen op .docx"
+        bericht = f"{doel}: dit wordt een Word-bestand; laat de naam eindigen op .docx"
         raise BestandError(bericht)
     if sjabloon and doel.resolve() == sjabloon.resolve():
-        bericht = f"{doel}: dit is het sjabloon zelf; geef de brief een andere naam"
+        bericht = f"{doel}: dit is het sjabloon zelf; geef het stuk een andere naam"
         raise BestandError(bericht)
+    return doel
 
 
 def _write_bestanden(inhouden: dict[Path, bytes]) -> None:

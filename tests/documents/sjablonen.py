@@ -2,16 +2,22 @@
 
 import datetime
 import io
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from docx import Document
+from docx.oxml.ns import qn
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
 
 from ivb.documents.basis import build_basis
 from ivb.documents.eigenschappen import Eigenschappen
 from ivb.documents.engine import render_sjabloon
 from ivb.documents.pakket import read_pakket, write_pakket
+from ivb.documents.sjablooninhoud import INHOUDEN
 
 EIGENSCHAPPEN = Eigenschappen(titel="Proef", auteur="Gemeente", gemaakt=datetime.date(2024, 4, 23))
+TAGS = {tag for inhoud in INHOUDEN.values() for tag in re.findall(r"\{[{%].*?[%}]\}", inhoud)}
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -63,3 +69,51 @@ def lees_alineas(document: bytes) -> list[str]:
 def lees_xml(document: bytes, deel: str = "word/document.xml") -> str:
     """Read the XML of a part."""
     return read_pakket(document)[deel].decode()
+
+
+def projecteer(document: bytes) -> str:
+    """Write what a reader sees: paragraphs behind their style, rows between bars, the colour of a cell in brackets."""
+    return "".join(f"{regel}\n" for regel in _projecteer(document))
+
+
+def _projecteer(document: bytes) -> Iterator[str]:
+    for deel in Document(io.BytesIO(document)).iter_inner_content():
+        if isinstance(deel, Paragraph):
+            yield f"{deel.style.name if deel.style else ''}: {deel.text}"
+        else:
+            for rij in deel.rows:
+                yield f"| {' | '.join(map(_projecteer_cel, rij.cells))} |"
+
+
+def _projecteer_cel(cel: _Cell) -> str:
+    kleuren = cel._tc.xpath("w:tcPr/w:shd/@w:fill[. != 'auto']")
+    return " / ".join(alinea.text for alinea in cel.paragraphs) + "".join(f" [{kleur}]" for kleur in kleuren)
+
+
+def lees_tabellen(document: bytes) -> list[Table]:
+    """Read the tables of a document."""
+    return list(Document(io.BytesIO(document)).tables)
+
+
+def lees_tekst(document: bytes) -> str:
+    """Read all the text of a document, in order, with white space folded."""
+    return " ".join(projecteer(document).split())
+
+
+def check_document(document: bytes) -> None:
+    """Hold a rendered document against what is true of every one: nothing left over, no empty or skipped heading."""
+    tekst = projecteer(document)
+    assert not [tag for tag in TAGS if tag in tekst]
+    assert "None" not in tekst
+    niveau = 0
+    for alinea in Document(io.BytesIO(document)).paragraphs:
+        stijl = alinea.style.name if alinea.style and alinea.style.name else ""
+        if stijl.startswith("Heading"):
+            assert alinea.text.strip()
+            assert int(stijl[-1]) <= niveau + 1
+            niveau = int(stijl[-1])
+    for tabel in lees_tabellen(document):
+        assert tabel._tbl.xpath("w:tr[1]/w:trPr/w:tblHeader")
+        assert tabel._tbl.xpath("w:tblPr/w:tblCaption/@w:val")
+        assert len(tabel.rows) > 1
+        assert all(cel._tc.findall(qn("w:p")) for rij in tabel.rows for cel in rij.cells)

@@ -11,12 +11,13 @@ from docx.oxml.ns import qn
 from docx.shared import Twips
 
 from ivb.documents import basis
-from ivb.documents.basis import SJABLONEN, build_basis, build_raadsbrief, write_sjablonen
+from ivb.documents.basis import SJABLONEN, build_basis, build_raadsbrief, build_sjabloon, write_sjablonen
 from ivb.documents.opmaak import opsomming, parse_opmaak
 from ivb.documents.pakket import open_pakket, parse_deel, read_pakket
 from tests.documents.sjablonen import lees_xml, maak_alinea, render
 
 BRIEF = {
+    "concept": False,
     "titel": "RAADSBRIEF",
     "kenmerken": [{"label": "Zaaknummer", "waarde": "Z-1"}],
     "secties": [
@@ -59,6 +60,18 @@ class TestBuildBasis:
         assert sectie.different_first_page_header_footer
         assert "PAGE" in lees_xml(build_basis(""), "word/footer1.xml")
 
+    def test_page_on_its_side(self) -> None:
+        sectie = Document(io.BytesIO(build_sjabloon("toezeggingenlijst"))).sections[0]
+        assert (sectie.page_width, sectie.page_height) == (Twips(16838), Twips(11906))
+
+    def test_header_on_every_page(self) -> None:
+        zonder = read_pakket(build_basis(""))
+        met = read_pakket(build_basis("", koptekst=maak_alinea("Kop")))
+        assert met.keys() - zonder.keys() == {"word/header1.xml", "word/header2.xml"}
+        assert b"header1" not in zonder["[Content_Types].xml"] + zonder["word/_rels/document.xml.rels"]
+        sectie = Document(io.BytesIO(build_basis("", koptekst=maak_alinea("Kop")))).sections[0]
+        assert [kop.paragraphs[0].text for kop in (sectie.header, sectie.first_page_header)] == ["Kop", "Kop"]
+
     def test_no_part_is_stale(self) -> None:
         assert not [naam for naam in read_pakket(build_basis("")) if "Effects" in naam or "thumbnail" in naam]
 
@@ -99,6 +112,11 @@ class TestRaadsbrief:
             "A",
         ]
         assert lees({**BRIEF, "ondertekenaars": []})[-1] == ("Afzender", "Burgemeester en wethouders van Twenterand")
+
+    def test_a_draft(self) -> None:
+        kop = lees_xml(render(build_raadsbrief(), {**BRIEF, "concept": True}), "word/header1.xml")
+        assert "CONCEPT" in kop
+        assert "CONCEPT" not in lees_xml(render(build_raadsbrief(), BRIEF), "word/header1.xml")
 
     def test_has_no_layout_table(self) -> None:
         assert "<w:tbl>" not in lees_xml(build_raadsbrief())

@@ -45,7 +45,8 @@ from tests.documents.sjablonen import maak_sjabloon
 DATA = Path(__file__).parents[1] / "data"
 GEMEENTE = Gemeente(naam="Twenterand", code="GM1700", plaats="Vriezenveen")
 DOSSIER = Dossier(bijgehouden_vanaf=datetime.date(2024, 1, 1), gemeente=GEMEENTE)
-BRIEF = Raadsbrief(id="b", datum=datetime.date(2024, 4, 23), onderwerp="Stand van zaken")
+LEEG = Raadsbrief(id="b", datum=datetime.date(2024, 4, 23), onderwerp="Stand van zaken")
+BRIEF = attrs.evolve(LEEG, inleiding="Hierbij.")
 
 
 def alineas(document: bytes) -> list[str]:
@@ -109,11 +110,13 @@ class TestGolden:
 class TestSections:
     """The headings are those of the profile, in its order; an empty part is left out, its heading too."""
 
-    def test_empty_letter(self) -> None:
+    def test_short_letter(self) -> None:
         assert render(BRIEF) == [
             "RAADSBRIEF",
             "ONDERWERP",
             "Stand van zaken",
+            "INLEIDING",
+            "Hierbij.",
             "Vriezenveen, 23 april 2024",
             "Burgemeester en wethouders van Twenterand",
         ]
@@ -142,14 +145,17 @@ class TestSections:
             vervolg=(Vervolgafspraak(tekst="Een."), Vervolgafspraak(tekst="Twee.")),
             bijlagen=(Bijlage(titel="Kaart"),),
         )
-        assert render(brief)[3:10] == ["KENNISNEMEN VAN", "De kaart", "VERVOLG", "Een.", "Twee.", "BIJLAGEN", "Kaart"]
+        assert render(brief)[3:12] == [
+            *("KENNISNEMEN VAN", "De kaart", "INLEIDING", "Hierbij."),
+            *("VERVOLG", "Een.", "Twee.", "BIJLAGEN", "Kaart"),
+        ]
 
     def test_themes_have_the_name_of_the_policy_of_that_day(self) -> None:
         def beleid(looptijd: str, naam: str) -> Veiligheidsbeleid:
             return Veiligheidsbeleid(id=looptijd, titel="IVB", looptijd=looptijd, themas=(Thema(id="t", naam=naam),))
 
         dossier = attrs.evolve(DOSSIER, beleid=(beleid("2022/2025", "Toen"), beleid("2026/2029", "Later")))
-        brief = attrs.evolve(BRIEF, themas=("t",))
+        brief = attrs.evolve(LEEG, themas=("t",))
         assert render(brief, dossier)[4] == "Toen"
         assert render(attrs.evolve(brief, datum=datetime.date(2026, 4, 1)), dossier)[4] == "Later"
         assert render(attrs.evolve(brief, datum=datetime.date(2031, 4, 1)), dossier)[4] == "Later"
@@ -238,12 +244,38 @@ class TestText:
     @settings(max_examples=60)
     def test_any_letter(self, dossier: Dossier) -> None:
         for brief in dossier.raadsbrieven:
-            regels = " ".join(render(brief, dossier))
+            regels = " ".join(alineas(render_raadsbrief(dossier, brief, concept=True)))
             for tekst in filter(None, (brief.inleiding, brief.kernboodschap, brief.doorkijk)):
                 plat = format_platte_tekst(parse_opmaak(tekst))
                 woorden = [woord for woord in plat.split() if woord.isalpha()]
                 assert all(woord in regels for woord in woorden)
             assert " ".join(brief.onderwerp.split()) in regels
+
+
+class TestDraft:
+    """A letter that says nothing has a hole: a draft shows it, under CONCEPT, and a final letter is refused."""
+
+    def test_a_hole_is_refused(self) -> None:
+        with pytest.raises(DocumentError, match=r"de brief ‘Stand van zaken’ is niet compleet.*\n  - de tekst van de"):
+            render(LEEG)
+
+    @pytest.mark.parametrize(
+        ("koppen", "kop"),
+        [
+            (Profiel().koppen, "INLEIDING"),
+            ((Profiel().koppen[0], Kop(sectie=Briefsectie.VERVOLG, tekst="Verder")), "Verder"),
+        ],
+    )
+    def test_a_draft_shows_it_under_the_first_heading(self, koppen: tuple[Kop, ...], kop: str) -> None:
+        dossier = attrs.evolve(DOSSIER, gemeente=attrs.evolve(GEMEENTE, profiel=Profiel(koppen=koppen)))
+        document = render_raadsbrief(dossier, LEEG, concept=True)
+        assert alineas(document)[3:5] == [kop, "[nog in te vullen: de tekst van de brief]"]
+
+    def test_a_draft_says_so_on_every_page(self) -> None:
+        for concept, verwacht in ((True, ["CONCEPT"]), (False, [""])):
+            sectie = docx.Document(io.BytesIO(render_raadsbrief(DOSSIER, BRIEF, concept=concept))).sections[0]
+            for kop in (sectie.header, sectie.first_page_header):
+                assert [alinea.text for alinea in kop.paragraphs] == verwacht
 
 
 class TestProperties:

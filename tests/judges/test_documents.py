@@ -1,22 +1,34 @@
 """What validators of others say of the documents that we build; ``nox -s judges`` installs them."""
 
+import datetime
 import json
 import os
 import subprocess
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from ivb.documents.basis import build_raadsbrief
+import ivb
+from ivb.documents.basis import build_raadsbrief, build_sjabloon
+from ivb.documents.sjablooninhoud import INHOUDEN
+from tests.documents.dossiers import VOORBEELDSTAD
 from tests.documents.sjablonen import render
 from tests.documents.test_basis import BRIEF
 from tests.documents.test_engine import render_proef
 
-DOCUMENTEN = {
+DOCUMENTEN: dict[str, Callable[[], bytes]] = {
     "sjabloon": build_raadsbrief,
     "raadsbrief": lambda: render(build_raadsbrief(), BRIEF),
     "alles": render_proef,
+    **{f"sjabloon-{naam}": partial(build_sjabloon, naam) for naam in INHOUDEN},
+    "notitie": lambda: ivb.render_notitie(VOORBEELDSTAD, "2025-H2"),
+    "notitie-concept": lambda: ivb.render_notitie(VOORBEELDSTAD, "2025-H1", concept=True),
+    "jaarplan": lambda: ivb.render_jaarplan(VOORBEELDSTAD, VOORBEELDSTAD.jaarplannen[0]),
+    "beleid": lambda: ivb.render_beleid(VOORBEELDSTAD, VOORBEELDSTAD.beleid[0]),
+    "toezeggingenlijst": lambda: ivb.render_toezeggingenlijst(VOORBEELDSTAD, peildatum=datetime.date(2026, 3, 3)),
 }
 
 

@@ -14,6 +14,7 @@ from ivb import (
     Afvoervoorstel,
     Besluit,
     Dossier,
+    Jaarplan,
     Orgaan,
     Profiel,
     Raadsbrief,
@@ -26,6 +27,9 @@ from ivb import (
     Toezeggingstatus,
     Veiligheidsbeleid,
     Verlenging,
+    Voortgang,
+    Voortgangsmelding,
+    derive_actiestanden,
     derive_agenda,
     derive_open_toezeggingen,
     derive_rapportagedekkingen,
@@ -69,8 +73,22 @@ def learn(data: st.DataObject, dossier: Dossier, na: datetime.date) -> Dossier:
     verlenging = Verlenging(einddatum=datetime.date(2029, 12, 31), besluit=besluit)
     beleid = tuple(attrs.evolve(een, verlengingen=(*een.verlengingen, verlenging)) for een in dossier.beleid)
     afspraak = draw(rapportageafspraken())
+    acties = tuple(actie for jaarplan in dossier.jaarplannen for actie in jaarplan.acties)
     return attrs.evolve(
         dossier,
+        jaarplannen=(
+            *(attrs.evolve(een, verlengingen=(*een.verlengingen, verlenging)) for een in dossier.jaarplannen),
+            Jaarplan(looptijd="2023/2031", id="later", titel="x", vastgesteld=besluit, acties=acties[:1]),
+        ),
+        voortgang=(
+            *(
+                Voortgangsmelding(
+                    actie=actie.id, sinds=draw(DAGEN), bekend_sinds=draw(later), voortgang=Voortgang.AFGEROND
+                )
+                for actie in acties
+            ),
+            *dossier.voortgang,
+        ),
         beleid=(
             *beleid,
             Veiligheidsbeleid(
@@ -109,6 +127,7 @@ class TestKnownOnADay:
             derive_open_toezeggingen,
             derive_vaststellingen,
             derive_agenda,
+            derive_actiestanden,
         ],
     )
     @given(data=st.data(), dossier=dossiers(), peildatum=DAGEN, bekend_op=DAGEN)

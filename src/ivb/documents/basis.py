@@ -6,14 +6,17 @@ repository, so that a municipality can take one as its starting point; ``python 
 """
 
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from lxml import etree
 
+from ivb.documents.bouwstenen import format_alinea, format_als
 from ivb.documents.eigenschappen import Eigenschappen, write_eigenschappen
 from ivb.documents.pakket import write_pakket
+from ivb.documents.sjablooninhoud import INHOUDEN
 from ivb.documents.stijlen import KOP, LETTERTYPE, NAAMRUIMTEN, build_nummering, build_stijlen, build_thema
 
 SJABLONEN: Final = Path(__file__).with_name("templates")
@@ -23,11 +26,9 @@ _PAKKET: Final = "http://schemas.openxmlformats.org/package/2006"
 _SOORT: Final = "application/vnd.openxmlformats-officedocument"
 _RELATIE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-_SECTIE: Final = (
-    '<w:sectPr><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1134" w:right="1304" w:bottom="1134" w:left="1304" w:header="567" w:footer="567" w:gutter="0"/>'
-    '<w:cols w:space="708"/><w:titlePg/></w:sectPr>'
-)
+_STAAND: Final = 'w:w="11906" w:h="16838"'
+_LIGGEND: Final = 'w:w="16838" w:h="11906" w:orient="landscape"'
+_KOPTEKSTEN: Final = {"default": "header1", "first": "header2"}
 _DELEN: Final = (
     ("/word/document.xml", f"{_SOORT}.wordprocessingml.document.main+xml"),
     ("/word/styles.xml", f"{_SOORT}.wordprocessingml.styles+xml"),
@@ -36,15 +37,9 @@ _DELEN: Final = (
     ("/word/fontTable.xml", f"{_SOORT}.wordprocessingml.fontTable+xml"),
     ("/word/footer1.xml", f"{_SOORT}.wordprocessingml.footer+xml"),
     ("/word/theme/theme1.xml", f"{_SOORT}.theme+xml"),
+    *((f"/word/{naam}.xml", f"{_SOORT}.wordprocessingml.header+xml") for naam in _KOPTEKSTEN.values()),
     ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
     ("/docProps/app.xml", f"{_SOORT}.extended-properties+xml"),
-)
-_INHOUDSOORTEN: Final = (
-    f'{KOP}<Types xmlns="{_PAKKET}/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    + "".join(f'<Override PartName="{naam}" ContentType="{soort}"/>' for naam, soort in _DELEN)
-    + "</Types>"
 )
 _TOEPASSING: Final = (
     f'{KOP}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -78,16 +73,18 @@ _VOETTEKST: Final = (
 )
 
 
-def build_basis(inhoud: str) -> bytes:
+def build_basis(inhoud: str, *, koptekst: str = "", liggend: bool = False) -> bytes:
     """Build a Word document on A4 with our styles, in Dutch, with a page number from the second page on.
 
     Args:
         inhoud: the paragraphs and tables of the body, as WordprocessingML with the prefix ``w``.
+        koptekst: the paragraphs of the header of every page; without them there is no header.
+        liggend: whether the pages lie on their side.
     """
-    hoofd = f"{KOP}<w:document {NAAMRUIMTEN}><w:body>{inhoud}{_SECTIE}</w:body></w:document>"
-    eigenschappen = Eigenschappen(titel="Sjabloon", auteur="ivb", gemaakt=date(2024, 1, 1))
+    koppen = _KOPTEKSTEN if koptekst else {}
+    sectie = _format_sectie(koppen, liggend=liggend)
+    kop = f"{KOP}<w:hdr {NAAMRUIMTEN}>{koptekst}</w:hdr>"
     delen = {
-        "[Content_Types].xml": _INHOUDSOORTEN,
         "_rels/.rels": _format_relaties(
             (f"{_RELATIE}/officeDocument", "word/document.xml"),
             (f"{_PAKKET}/relationships/metadata/core-properties", "docProps/core.xml"),
@@ -97,66 +94,62 @@ def build_basis(inhoud: str) -> bytes:
             *((f"{_RELATIE}/{soort}", f"{soort}.xml") for soort in ("styles", "settings", "numbering", "fontTable")),
             (f"{_RELATIE}/footer", "footer1.xml"),
             (f"{_RELATIE}/theme", "theme/theme1.xml"),
+            *((f"{_RELATIE}/header", f"{naam}.xml") for naam in koppen.values()),
         ),
         "docProps/app.xml": _TOEPASSING,
-        "word/document.xml": hoofd,
+        "word/document.xml": f"{KOP}<w:document {NAAMRUIMTEN}><w:body>{inhoud}{sectie}</w:body></w:document>",
         "word/styles.xml": build_stijlen(),
         "word/settings.xml": _INSTELLINGEN,
         "word/numbering.xml": build_nummering(),
         "word/fontTable.xml": _LETTERTYPEN,
         "word/footer1.xml": _VOETTEKST,
         "word/theme/theme1.xml": build_thema(),
+        **{f"word/{naam}.xml": kop for naam in koppen.values()},
     }
-    kern = write_eigenschappen(eigenschappen, etree.Element("leeg"), str)
-    return write_pakket({"docProps/core.xml": kern, **{naam: deel.encode() for naam, deel in delen.items()}})
+    return write_pakket(_add_vaste_delen({naam: deel.encode() for naam, deel in delen.items()}))
+
+
+def _add_vaste_delen(delen: dict[str, bytes]) -> dict[str, bytes]:
+    """Put what a package begins with before its parts: the kinds of its parts, and its properties."""
+    eigenschappen = Eigenschappen(titel="Sjabloon", auteur="ivb", gemaakt=date(2024, 1, 1))
+    kern = {"docProps/core.xml": write_eigenschappen(eigenschappen, etree.Element("leeg"), str)}
+    soorten = "".join(
+        f'<Override PartName="{naam}" ContentType="{soort}"/>' for naam, soort in _DELEN if naam[1:] in delen | kern
+    )
+    inhoudsoorten = (
+        f'{KOP}<Types xmlns="{_PAKKET}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{soorten}</Types>'
+    )
+    return {**kern, "[Content_Types].xml": inhoudsoorten.encode(), **delen}
+
+
+def _format_sectie(koppen: Mapping[str, str], *, liggend: bool) -> str:
+    verwijzingen = "".join(
+        f'<w:headerReference w:type="{soort}" r:id="rId{nummer}"/>' for nummer, soort in enumerate(koppen, 7)
+    )
+    return (
+        f'<w:sectPr>{verwijzingen}<w:footerReference w:type="default" r:id="rId5"/>'
+        f'<w:pgSz {_LIGGEND if liggend else _STAAND}/><w:pgMar w:top="1134" w:right="1304" w:bottom="1134" '
+        'w:left="1304" w:header="567" w:footer="567" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/></w:sectPr>'
+    )
+
+
+def build_sjabloon(document: str) -> bytes:
+    """Build the template of a document, which has a header on drafts; its fields are those of the view."""
+    koptekst = format_als("concept", format_alinea("Concept", "CONCEPT"))
+    return build_basis(INHOUDEN[document], koptekst=koptekst, liggend=document == "toezeggingenlijst")
 
 
 def build_raadsbrief() -> bytes:
-    """Build the template of the council letter.
-
-    Its fields: ``titel``; ``kenmerken``, each with ``label`` and ``waarde``; ``secties``, each with ``kop`` and
-    ``inhoud`` (formatted text); ``plaats_datum``; ``afzender``; ``ondertekenaars``, each with ``functie``, ``anker``
-    and ``naam``. The text of the last section is in a style of its own, so that no signature stands alone on a page.
-    """
-    naast_elkaar = (
-        "<w:r><w:t>{% for ondertekenaar in ondertekenaars %}{{ ondertekenaar.naam }}{% if not loop.last %}</w:t>"
-        "<w:tab/><w:t>{% endif %}{% endfor %}</w:t></w:r>"
-    )
-    return build_basis(
-        _format_alinea("Title", "{{ titel }}")
-        + _format_alinea("", "{%p for kenmerk in kenmerken %}")
-        + _format_alinea("Kenmerk", "{{ kenmerk.label }}: {{ kenmerk.waarde }}")
-        + _format_alinea("", "{%p endfor %}")
-        + _format_alinea("", "{%p for sectie in secties %}")
-        + _format_alinea("Heading1", "{{ sectie.kop }}")
-        + _format_alinea("", "{%p if loop.last %}")
-        + _format_alinea("Slot", "{{p sectie.inhoud }}")
-        + _format_alinea("", "{%p else %}")
-        + _format_alinea("", "{{p sectie.inhoud }}")
-        + _format_alinea("", "{%p endif %}")
-        + _format_alinea("", "{%p endfor %}")
-        + _format_alinea("Dagtekening", "{{ plaats_datum }}")
-        + _format_alinea("Afzender", "{{ afzender }}")
-        + _format_alinea("", "{%p for ondertekenaar in ondertekenaars %}")
-        + _format_alinea("Functie", "{{ ondertekenaar.functie }}")
-        + _format_alinea("", "{%p if ondertekenaar.anker %}")
-        + _format_alinea("Anker", "{{ ondertekenaar.anker }}")
-        + _format_alinea("", "{%p endif %}")
-        + _format_alinea("", "{%p endfor %}")
-        + _format_alinea("", "{%p if ondertekenaars %}")
-        + f'<w:p><w:pPr><w:pStyle w:val="Namen"/></w:pPr>{naast_elkaar}</w:p>'
-        + _format_alinea("", "{%p endif %}")
-    )
+    """Build the template of the council letter."""
+    return build_sjabloon("raadsbrief")
 
 
 def write_sjablonen(map_: Path) -> None:
     """Write the templates into a folder."""
-    (map_ / "raadsbrief.docx").write_bytes(build_raadsbrief())
-
-
-def _format_alinea(stijl: str, tekst: str) -> str:
-    begin = f'<w:pPr><w:pStyle w:val="{stijl}"/></w:pPr>' if stijl else ""
-    return f"<w:p>{begin}<w:r><w:t>{tekst}</w:t></w:r></w:p>"
+    for document in INHOUDEN:
+        (map_ / f"{document}.docx").write_bytes(build_sjabloon(document))
 
 
 def _format_relaties(*relaties: tuple[str, str]) -> str:

@@ -1,23 +1,19 @@
 """The letter to the council as a Word document."""
 
-import os
 from collections.abc import Iterator
-from importlib.resources import files
-from pathlib import Path
 from typing import Final
 
 from ivb.dates import format_datum, parse_periode
-from ivb.documents.eigenschappen import Eigenschappen
-from ivb.documents.engine import render_sjabloon
-from ivb.documents.opmaak import Opmaak, alineas, opsomming, parse_opmaak
-from ivb.errors import DocumentError, SjabloonError, explain_oserror
-from ivb.model.beleid import Thema
+from ivb.documents.gaten import Gaten
+from ivb.documents.huisstijl import Sjabloonbron, Velden, make_eigenschappen, make_kenmerken, render_in_huisstijl
+from ivb.documents.opmaak import Opmaak, alineas, opsomming
+from ivb.documents.tekstdelen import join_opmaak, parse_tekst
+from ivb.documents.themas import format_thema
+from ivb.errors import DocumentError
 from ivb.model.besluit import Orgaan
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Briefsectie, Documentsoort, Kop
 from ivb.model.raadsbrief import Openbaarheid, Openbaarheidssoort, Raadsbrief
-
-SJABLOON = "raadsbrief.docx"
 
 # An item of each list, so that a misspelt field is found in a template also where the list of a letter is empty.
 VOORBEELD: Final[dict[str, list[dict[str, object]]]] = {
@@ -25,6 +21,8 @@ VOORBEELD: Final[dict[str, list[dict[str, object]]]] = {
     "secties": [{"kop": "", "inhoud": Opmaak()}],
     "ondertekenaars": [{"functie": "", "anker": "", "naam": ""}],
 }
+
+_LEEG_TE_VULLEN: Final = (Briefsectie.INLEIDING, Briefsectie.KERNBOODSCHAP, Briefsectie.VERVOLG)
 
 _AFZENDERS = {
     Orgaan.COLLEGE: "Burgemeester en wethouders van {}",
@@ -35,65 +33,59 @@ _AFZENDERS = {
 
 
 def render_raadsbrief(
-    dossier: Dossier, brief: Raadsbrief, *, sjabloon: str | os.PathLike[str] | bytes | None = None
+    dossier: Dossier, brief: Raadsbrief, *, concept: bool = False, sjabloon: Sjabloonbron = None
 ) -> bytes:
     """Render a letter to the council as a Word document (.docx).
 
     The headings and their order are those of the profile of the municipality; a part without content is left out, with
     its heading. Equal input gives equal bytes.
 
+    It must say something under its subject; what that is, is free. A letter without any text has one hole.
+
     Args:
         dossier: the dossier, for the names of themes and of the municipality.
         brief: the letter: one of the dossier as it was sent, or one that ``compose_raadsbrief`` made.
+        concept: make a draft, which shows its hole and says what it is.
         sjabloon: a Word template with the same fields, in the house style of the municipality.
 
     Raises:
         SjabloonError: the template cannot be used; the message says what and where.
-        DocumentError: a field cannot be put into a document without loss.
+        DocumentError: it is no draft and has a hole, or a field cannot be put into a document without loss.
 
     >>> from ivb import voorbeeld
     >>> dossier = voorbeeld()
     >>> render_raadsbrief(dossier, dossier.raadsbrieven[0])[:2]
     b'PK'
     """
-    naam, inhoud = _read_sjabloon(sjabloon)
-    eigenschappen = Eigenschappen(
-        titel=brief.onderwerp,
-        auteur=f"Gemeente {dossier.gemeente.naam}",
-        gemaakt=brief.datum,
-        onderwerp=brief.onderwerp,
+    velden = view_raadsbrief(dossier, brief, concept=concept)
+    eigenschappen = make_eigenschappen(dossier, brief.onderwerp, brief.datum)
+    return render_in_huisstijl(
+        "raadsbrief", velden, eigenschappen=eigenschappen, sjabloon=sjabloon, voorbeeld=VOORBEELD
     )
-    velden = view_raadsbrief(dossier, brief)
-    return render_sjabloon(inhoud, velden, eigenschappen=eigenschappen, naam=naam, voorbeeld=VOORBEELD)
 
 
-def _read_sjabloon(sjabloon: str | os.PathLike[str] | bytes | None) -> tuple[str, bytes]:
-    if sjabloon is None:
-        return SJABLOON, (files("ivb.documents") / "templates" / SJABLOON).read_bytes()
-    if isinstance(sjabloon, bytes):
-        return "het sjabloon", sjabloon
-    pad = Path(sjabloon)
-    try:
-        return pad.name, pad.read_bytes()
-    except OSError as fout:
-        raise SjabloonError(f"{pad}: dit sjabloon is niet te lezen: {explain_oserror(fout)}") from fout
-
-
-def view_raadsbrief(dossier: Dossier, brief: Raadsbrief) -> dict[str, object]:
+def view_raadsbrief(dossier: Dossier, brief: Raadsbrief, *, concept: bool = False) -> Velden:
     """Give the fields that a template of the letter may use.
 
     ``secties`` holds the filled parts of the letter in the order of the profile, each with ``kop`` and ``inhoud``;
     every part can also be used by its own name, for a template with an order of its own.
 
     Raises:
-        DocumentError: the letter has a part for which the profile has no heading, so that it would not be printed.
+        DocumentError: the letter has a part for which the profile has no heading, so that it would not be printed; or
+            it is no draft and says nothing.
     """
     profiel = dossier.gemeente.profiel
     inhoud = _inhoud(dossier, brief)
+    gaten = Gaten(concept)
+    if not any(tekst for sectie, tekst in inhoud.items() if sectie is not Briefsectie.ONDERWERP):
+        eerste = next((kop.sectie for kop in profiel.koppen if kop.sectie in _LEEG_TE_VULLEN), Briefsectie.INLEIDING)
+        inhoud[eerste] = gaten.fill_opmaak(None, "de tekst van de brief")
+    gaten.check(f"de brief ‘{brief.onderwerp}’")
     return {
+        "concept": concept,
         "titel": brief.soort or profiel.benaming(Documentsoort.RAADSBRIEF).upper(),
         "gemeente": dossier.gemeente.naam,
-        "kenmerken": [{"label": label, "waarde": waarde} for label, waarde in _kenmerken(brief)],
+        "kenmerken": make_kenmerken(*_kenmerken(brief)),
         "secties": _secties(profiel.koppen, inhoud),
         **{sectie.value: tekst for sectie, tekst in inhoud.items()},
         "datum": format_datum(brief.datum),
@@ -117,45 +109,30 @@ def _secties(koppen: tuple[Kop, ...], inhoud: dict[Briefsectie, Opmaak]) -> list
 
 
 def _inhoud(dossier: Dossier, brief: Raadsbrief) -> dict[Briefsectie, Opmaak]:
+    """Give the parts of the letter; the themes have the names of the policy that holds on its day."""
+    beleid = dossier.find_beleid(parse_periode(f"{brief.datum:%Y-%m}"))
     return {
         Briefsectie.ONDERWERP: alineas([brief.onderwerp]),
         Briefsectie.KENNISNEMEN_VAN: opsomming(deel.tekst for deel in brief.kennisnemen_van),
-        Briefsectie.INLEIDING: _tekst(brief.inleiding),
-        Briefsectie.KERNBOODSCHAP: _tekst(brief.kernboodschap)
-        + opsomming(_themanaam(dossier, brief, thema) for thema in brief.themas)
-        + _tekst(brief.doorkijk),
-        Briefsectie.VERVOLG: sum((_tekst(afspraak.tekst) for afspraak in brief.vervolg), Opmaak()),
+        Briefsectie.INLEIDING: parse_tekst(brief.inleiding),
+        Briefsectie.KERNBOODSCHAP: parse_tekst(brief.kernboodschap)
+        + opsomming(format_thema(dossier, beleid, thema) for thema in brief.themas)
+        + parse_tekst(brief.doorkijk),
+        Briefsectie.VERVOLG: join_opmaak(parse_tekst(afspraak.tekst) for afspraak in brief.vervolg),
         Briefsectie.BIJLAGEN: opsomming(bijlage.titel for bijlage in brief.bijlagen),
     }
 
 
-def _tekst(tekst: str | None) -> Opmaak:
-    return parse_opmaak(tekst) if tekst else Opmaak()
-
-
-def _themanaam(dossier: Dossier, brief: Raadsbrief, thema: str) -> str:
-    """Give the name of a theme in the policy that holds on the day of the letter; ids come back in later policies."""
-    maand = parse_periode(f"{brief.datum:%Y-%m}")
-    beleid = dossier.find_beleid(maand)
-    eigen = {een.id: een.naam for een in beleid.themas} if beleid else {}
-    return eigen.get(thema) or dossier.find(Thema, thema).naam
-
-
-def _kenmerken(brief: Raadsbrief) -> Iterator[tuple[str, str]]:
-    """Give the header fields that are known, each with its label."""
+def _kenmerken(brief: Raadsbrief) -> Iterator[tuple[str, str | None]]:
+    """Give the header fields, each with its label."""
     besluit = brief.collegebesluit
-    velden = (
-        ("Nummer", brief.nummer),
-        ("Zaaknummer", brief.zaaknummer),
-        ("Kenmerk", brief.kenmerk),
-        ("Portefeuillehouder", brief.portefeuillehouder),
-        ("Afdeling", brief.afdeling),
-        ("Collegebesluit", format_datum(besluit) if besluit else None),
-        ("Openbaarheid", _openbaarheid(brief.openbaarheid)),
-    )
-    for label, waarde in velden:
-        if waarde:
-            yield label, waarde
+    yield "Nummer", brief.nummer
+    yield "Zaaknummer", brief.zaaknummer
+    yield "Kenmerk", brief.kenmerk
+    yield "Portefeuillehouder", brief.portefeuillehouder
+    yield "Afdeling", brief.afdeling
+    yield "Collegebesluit", format_datum(besluit) if besluit else None
+    yield "Openbaarheid", _openbaarheid(brief.openbaarheid)
 
 
 def _openbaarheid(openbaarheid: Openbaarheid) -> str | None:

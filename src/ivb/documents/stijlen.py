@@ -20,6 +20,8 @@ _INKT: Final = "262626"
 _ACCENT: Final = "1F4E5F"
 _GRIJS: Final = "595959"
 _LINK: Final = "0B5394"
+_ROOD: Final = "9C1C1C"
+_RASTER: Final = "BFBFBF"
 _INSPRINGING: Final = 357
 _VASTE_STIJLEN: Final = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
@@ -29,6 +31,16 @@ _VASTE_STIJLEN: Final = (
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
     '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
     '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    '<w:style w:type="table" w:customStyle="1" w:styleId="Tabel"><w:name w:val="Tabel"/>'
+    '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr><w:tblPr>'
+    "<w:tblBorders>"
+    + "".join(
+        f'<w:{kant} w:val="single" w:sz="4" w:space="0" w:color="{_RASTER}"/>'
+        for kant in ("top", "bottom", "insideH", "insideV")
+    )
+    + '</w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
+    '</w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="EDF2F4"/></w:tcPr>'
+    "</w:tblStylePr></w:style>"
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
     '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
@@ -101,7 +113,21 @@ _STIJLEN: Final = (
     _make_lijst("ListNumber", "List Number", 2),
     _Stijl("Header", "header", "Header", _format_wit(0, 0)),
     _Stijl("Footer", "footer", "Footer", _format_wit(0, 0) + '<w:jc w:val="right"/>', _format_letters(_GRIJS, 9)),
+    _Stijl(
+        "Concept",
+        "Concept",
+        "Concept",
+        _format_wit(0, 0) + '<w:jc w:val="right"/>',
+        _format_letters(_ROOD, 11, vet=True),
+    ),
+    _Stijl(
+        "Tabelkop", "Tabelkop", "Tabelkop", "<w:keepNext/>" + _format_wit(40, 40), _format_letters(_ACCENT, 9, vet=True)
+    ),
+    _Stijl("Tabeltekst", "Tabeltekst", "Tabeltekst", _format_wit(30, 30), _format_letters(_INKT, 9)),
+    _Stijl("Tabelnadruk", "Tabelnadruk", "Tabeltekst", _format_wit(30, 30), _format_letters(_INKT, 9, vet=True)),
     _Stijl("Kenmerk", "Kenmerk", "Kenmerk", "<w:keepLines/>" + _format_wit(0, 20), _format_letters(_GRIJS, 10)),
+    _Stijl("Ondertabel", "Onder tabel", "Normal", _format_wit(140, 0)),
+    _Stijl("Verantwoording", "Verantwoording", "Normal", _format_wit(360, 0), _format_letters(_GRIJS, 9)),
     _Stijl("Slot", "Slot", "Slot", "<w:keepNext/>"),
     _Stijl("Dagtekening", "Dagtekening", "Afzender", _BIJEEN + _format_wit(280, 140)),
     _Stijl("Afzender", "Afzender", "Functie", _BIJEEN + _format_wit(0, 40)),

@@ -17,9 +17,11 @@ from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.besluit import Besluit, Orgaan, Verlenging
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Gemeente
+from ivb.model.jaarplan import Jaarplan
 from ivb.model.raadsbrief import Raadsbrief
 from ivb.model.rapportage import Rapportage
 from ivb.model.toezegging import Toezegging
+from ivb.model.voortgang import Voortgangsmelding
 
 
 class Gedateerd(Protocol):
@@ -47,6 +49,7 @@ class Genomen(Protocol):
 
 
 G = TypeVar("G", bound=Gedateerd)
+V = TypeVar("V", Veiligheidsbeleid, Jaarplan)
 
 
 class Levering(NamedTuple):
@@ -70,6 +73,8 @@ class Stand(NamedTuple):
     gemeente: Gemeente
     bijgehouden_vanaf: Date
     beleid: tuple[Veiligheidsbeleid, ...]
+    jaarplannen: tuple[Jaarplan, ...]
+    voortgang: tuple[Voortgangsmelding, ...]
     toezeggingen: tuple[Toezegging, ...]
     raadsbrieven: tuple[Raadsbrief, ...]
     leveringen: tuple[Levering, ...]
@@ -103,7 +108,9 @@ def derive_stand(dossier: Dossier, peildatum: datetime.date, bekend_op: datetime
         bekend_op=blik.bekend,
         gemeente=dossier.gemeente,
         bijgehouden_vanaf=dossier.bijgehouden_vanaf,
-        beleid=tuple(blik.iter_beleid(dossier.beleid)),
+        beleid=tuple(blik.iter_vastgesteld(dossier.beleid)),
+        jaarplannen=tuple(blik.iter_vastgesteld(dossier.jaarplannen)),
+        voortgang=blik.view_log(dossier.voortgang),
         toezeggingen=tuple(blik.iter_toezeggingen(dossier.toezeggingen)),
         raadsbrieven=tuple(brief for brief in dossier.raadsbrieven if brief.datum <= min(dag, blik.bekend)),
         leveringen=tuple(sorted(blik.iter_leveringen(dossier), key=lambda levering: levering.datum)),
@@ -117,8 +124,8 @@ class _Blik(NamedTuple):
     bekend: Date
     gemeente: Gemeente
 
-    def iter_beleid(self, alle: tuple[Veiligheidsbeleid, ...]) -> Iterator[Veiligheidsbeleid]:
-        """Give the policies that may hold, with the extensions that may have been decided."""
+    def iter_vastgesteld(self, alle: tuple[V, ...]) -> Iterator[V]:
+        """Give the policies or plans that may hold, with the extensions that may have been decided."""
         for een in alle:
             if een.vastgesteld and not self._may_be(een.vastgesteld):
                 continue
@@ -132,12 +139,12 @@ class _Blik(NamedTuple):
         for een in alle:
             if self._may_be(een):
                 besluit = een.afvoerbesluit and self._resolve(een.afvoerbesluit)
-                voorgesteld = self._view_log((een.afvoervoorstel,) if een.afvoervoorstel else ())
+                voorgesteld = self.view_log((een.afvoervoorstel,) if een.afvoervoorstel else ())
                 gezien = attrs.evolve(
                     een,
                     datum=self.gemeente.resolve(een.datum),
-                    statuslog=self._view_log(een.statuslog),
-                    afdoeningen=self._view_log(een.afdoeningen),
+                    statuslog=self.view_log(een.statuslog),
+                    afdoeningen=self.view_log(een.afdoeningen),
                     afvoervoorstel=voorgesteld[0] if voorgesteld else None,
                     afvoerbesluit=besluit if besluit and self._is_afgevoerd(besluit) else None,
                 )
@@ -179,5 +186,6 @@ class _Blik(NamedTuple):
     def _resolve_verlenging(self, verlenging: Verlenging) -> Verlenging:
         return attrs.evolve(verlenging, besluit=self._resolve(verlenging.besluit)) if verlenging.besluit else verlenging
 
-    def _view_log(self, log: tuple[G, ...]) -> tuple[G, ...]:
+    def view_log(self, log: tuple[G, ...]) -> tuple[G, ...]:
+        """Give the notes of a log that were so and known."""
         return tuple(een for een in log if een.sinds <= self.dag and een.bekend_sinds <= self.bekend)

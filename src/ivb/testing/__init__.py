@@ -12,6 +12,7 @@ With ``ivb`` installed, ``hypothesis.strategies.from_type(Actie)`` finds them to
 from ivb.testing.nouns import (
     aankondigingen,
     acties,
+    actiestanden,
     afdoeningen,
     afvoervoorstellen,
     agendapunten,
@@ -99,6 +100,7 @@ from ivb.testing.waarden import (
 __all__ = [
     "aankondigingen",
     "acties",
+    "actiestanden",
     "afdoeningen",
     "afvoervoorstellen",
     "agendapunten",

@@ -52,6 +52,7 @@ from ivb.rules.route import Route, Routestap
 from ivb.rules.stappen import Stap
 from ivb.rules.termijn import Termijn
 from ivb.rules.vaststelling import Vaststelling
+from ivb.rules.voortgang import Actiestand
 from ivb.testing.dossier import draw_dossiers
 from ivb.testing.engine import nouns
 
@@ -64,6 +65,11 @@ def aankondigingen(**velden: object) -> SearchStrategy[Aankondiging]:
 def acties(**velden: object) -> SearchStrategy[Actie]:
     """Draw actions."""
     return nouns(Actie, velden)
+
+
+def actiestanden(**velden: object) -> SearchStrategy[Actiestand]:
+    """Draw states of an action."""
+    return nouns(Actiestand, velden)
 
 
 def afdoeningen(**velden: object) -> SearchStrategy[Afdoening]:

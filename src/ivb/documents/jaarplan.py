@@ -1,0 +1,231 @@
+"""The plan for a year as a Word document."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Final
+
+from ivb.dates import format_datum, format_periode, to_date
+from ivb.documents.capaciteit import VOORBEELD_CAPACITEIT, view_capaciteit
+from ivb.documents.gaten import Gaten
+from ivb.documents.getallen import format_bedrag, format_getal
+from ivb.documents.huisstijl import Sjabloonbron, Velden, make_eigenschappen, make_kenmerken, render_in_huisstijl
+from ivb.documents.oordelen import LEEG
+from ivb.documents.opmaak import Opmaak, alineas
+from ivb.documents.tekstdelen import join_opmaak, label_opmaak, label_tekst, opsomming_opmaak, parse_tekst
+from ivb.documents.themas import format_thema, order_themas
+from ivb.documents.vaststelling import format_besluit, format_verlengingen, format_wanneer
+from ivb.model.beleid import Veiligheidsbeleid
+from ivb.model.dossier import Dossier
+from ivb.model.jaarplan import Actie, Ambitie, Checklistitem, Herkomst, Jaarplan, Verplichting
+
+VOORBEELD: Final[Velden] = {
+    "kenmerken": [{"label": "", "waarde": ""}],
+    "themas": [
+        {
+            "naam": "",
+            "doelen": Opmaak(),
+            "ambities": Opmaak(),
+            "acties": [
+                {
+                    "titel": "",
+                    "toelichting": Opmaak(),
+                    "trekker": "",
+                    "partners": "",
+                    "planning": [""],
+                    "uren": "",
+                    "geld": [""],
+                }
+            ],
+        }
+    ],
+    "verplichtingen": [
+        {
+            "titel": "",
+            "kenmerken": [{"label": "", "waarde": ""}],
+            "toelichting": Opmaak(),
+            "checklist": [{"item": "", "toelichting": Opmaak(), "pijler": "", "status": "", "herzien": "", "uren": ""}],
+        }
+    ],
+    "capaciteit": VOORBEELD_CAPACITEIT,
+}
+
+_ZONDER_THEMA: Final = "Overige doelen en acties"
+
+
+def render_jaarplan(
+    dossier: Dossier,
+    jaarplan: Jaarplan,
+    *,
+    datum: datetime.date | None = None,
+    concept: bool = False,
+    sjabloon: Sjabloonbron = None,
+) -> bytes:
+    """Render the plan for a year as a Word document (.docx).
+
+    Per theme it tells the goals of the policy, the ambitions, and the actions with who leads them, who helps, when, and
+    what they cost; then what others ask, and what is needed against what there is. Equal input gives equal bytes.
+
+    It must say: at least one action; of every action who leads it, and when it is done or looked at. What of that the
+    plan lacks is a hole.
+
+    Args:
+        dossier: the dossier, for the names of themes and the goals of the policy.
+        jaarplan: the plan.
+        datum: the day of the document; without it, that of the adoption if it is known, else the first of the plan.
+        concept: make a draft, which shows its holes and says what it is.
+        sjabloon: a Word template with the same fields, in the house style of the municipality.
+
+    Raises:
+        SjabloonError: the template cannot be used; the message says what and where.
+        DocumentError: it is no draft and has holes, or a field cannot be put into a document without loss.
+
+    >>> from ivb import voorbeeld
+    >>> dossier = voorbeeld()
+    >>> render_jaarplan(dossier, dossier.jaarplannen[0])[:2]
+    b'PK'
+    """
+    vastgesteld = jaarplan.vastgesteld.datum.laatst if jaarplan.vastgesteld else None
+    dag = to_date(datum) if datum else vastgesteld or jaarplan.looptijd.begindatum
+    eigenschappen = make_eigenschappen(dossier, jaarplan.titel, dag)
+    velden = view_jaarplan(dossier, jaarplan, concept=concept)
+    return render_in_huisstijl("jaarplan", velden, eigenschappen=eigenschappen, sjabloon=sjabloon, voorbeeld=VOORBEELD)
+
+
+def view_jaarplan(dossier: Dossier, jaarplan: Jaarplan, *, concept: bool = False) -> Velden:
+    """Give the fields that a template of the plan may use.
+
+    Raises:
+        DocumentError: it is no draft, and it has holes; the message lists them all.
+    """
+    gaten = Gaten(concept)
+    beleid = _find_beleid(dossier, jaarplan)
+    looptijd = format_periode(jaarplan.looptijd)
+    velden = {
+        "concept": concept,
+        "titel": jaarplan.titel[0].upper() + jaarplan.titel[1:],
+        "gemeente": dossier.gemeente.naam,
+        "looptijd": looptijd,
+        "kenmerken": make_kenmerken(
+            ("Gemeente", dossier.gemeente.naam),
+            ("Looptijd", looptijd),
+            ("Voert uit", beleid.titel if beleid else None),
+            ("Vastgesteld", format_besluit(jaarplan.vastgesteld)),
+            ("Verlengd", format_verlengingen(jaarplan.verlengingen)),
+        ),
+        "inleiding": parse_tekst(jaarplan.inleiding),
+        "themas": list(_view_themas(dossier, jaarplan, beleid, gaten)),
+        "verplichtingen": [_view_verplichting(een) for een in jaarplan.verplichtingen],
+        "capaciteit": view_capaciteit(dossier, jaarplan, beleid),
+        "verantwoording": f"Dit is het plan van de gemeente {dossier.gemeente.naam} voor {looptijd}.",
+    }
+    if not jaarplan.acties:
+        gaten.fill(None, "de acties van het plan")
+    gaten.check(jaarplan.titel)
+    return velden
+
+
+def _find_beleid(dossier: Dossier, jaarplan: Jaarplan) -> Veiligheidsbeleid | None:
+    """Find the policy that a plan carries out: the one it names, else the one that holds when it ends."""
+    if jaarplan.beleid:
+        return dossier.find(Veiligheidsbeleid, jaarplan.beleid)
+    return dossier.find_beleid(jaarplan.looptijd)
+
+
+def _view_themas(
+    dossier: Dossier, jaarplan: Jaarplan, beleid: Veiligheidsbeleid | None, gaten: Gaten
+) -> Iterator[Velden]:
+    """Give every theme of which the plan or the policy says something, and what falls under none."""
+    genoemd = [*(een.thema for een in jaarplan.ambities), *(een.thema for een in jaarplan.acties)]
+    namen = {thema: format_thema(dossier, beleid, thema) for thema in order_themas(beleid, genoemd)}
+    doelen = beleid.doelen if beleid else ()
+    for thema, naam in [*namen.items(), (None, _ZONDER_THEMA)]:
+        velden: Velden = {
+            "naam": naam,
+            "doelen": opsomming_opmaak(parse_tekst(een.tekst) for een in doelen if een.thema == thema),
+            "ambities": opsomming_opmaak(_tell_ambitie(een) for een in jaarplan.ambities if een.thema == thema),
+            "acties": [_view_actie(jaarplan, een, gaten) for een in jaarplan.acties if een.thema == thema],
+        }
+        if velden["doelen"] or velden["ambities"] or velden["acties"]:
+            yield velden
+
+
+def _tell_ambitie(ambitie: Ambitie) -> Opmaak:
+    return alineas([ambitie.titel]) + parse_tekst(ambitie.toelichting)
+
+
+def _view_actie(jaarplan: Jaarplan, actie: Actie, gaten: Gaten) -> Velden:
+    return {
+        "titel": actie.titel,
+        "toelichting": _tell_actie(jaarplan, actie),
+        "trekker": gaten.fill(actie.trekker, f"de trekker van de actie ‘{actie.titel}’", kort="trekker"),
+        "partners": f"met {', '.join(actie.partners)}" if actie.partners else "",
+        "planning": list(_tell_planning(actie, gaten)),
+        "uren": LEEG if actie.uren is None else format_getal(actie.uren),
+        "geld": list(_tell_geld(actie)) or [LEEG],
+    }
+
+
+def _tell_actie(jaarplan: Jaarplan, actie: Actie) -> Opmaak:
+    """Give what more there is to say of an action: its result, where it comes from, and anything else."""
+    ambities = {een.id: een.titel for een in jaarplan.ambities if een.thema == actie.thema}
+    verplichtingen = {een.id: een.titel for een in jaarplan.verplichtingen}
+    herkomst = None if actie.herkomst is Herkomst.LOKAAL else str(actie.herkomst)
+    return join_opmaak(
+        (
+            label_opmaak("Resultaat", parse_tekst(actie.resultaat)),
+            label_tekst("Ambitie", ambities.get(actie.ambitie or "") if len(ambities) > 1 else None),
+            label_tekst("Verplichting", verplichtingen.get(actie.verplichting or "")),
+            label_tekst("Herkomst", herkomst),
+            parse_tekst(actie.toelichting),
+        )
+    )
+
+
+def _tell_planning(actie: Actie, gaten: Gaten) -> Iterator[str]:
+    if actie.begin:
+        yield f"begin: {format_wanneer(actie.begin)}"
+    if actie.eind:
+        yield f"klaar: {format_wanneer(actie.eind)}"
+    if actie.ijkmomenten:
+        yield f"ijkmoment: {', '.join(map(format_wanneer, actie.ijkmomenten))}"
+    if not (actie.eind or actie.ijkmomenten):
+        yield gaten.fill(None, f"het einde of de ijkmomenten van de actie ‘{actie.titel}’", kort="einde of ijkmomenten")
+
+
+def _tell_geld(post: Actie | Verplichting) -> Iterator[str]:
+    if post.bedrag is not None:
+        yield format_bedrag(post.bedrag)
+    if post.dekking:
+        yield str(post.dekking)
+    if post.dekkingsbron:
+        yield post.dekkingsbron
+
+
+def _view_verplichting(verplichting: Verplichting) -> Velden:
+    uren = None if verplichting.uren is None else f"{format_getal(verplichting.uren)} uur"
+    return {
+        "titel": verplichting.titel,
+        "kenmerken": make_kenmerken(
+            ("Herkomst", str(verplichting.herkomst)),
+            ("Opgelegd door", verplichting.opgelegd_door),
+            ("Vanaf", format_wanneer(verplichting.vanaf)),
+            ("Uren", uren),
+            ("Geld", ", ".join(_tell_geld(verplichting))),
+            ("Ook na dit plan", "ja" if verplichting.structureel else None),
+        ),
+        "toelichting": parse_tekst(verplichting.toelichting),
+        "checklist": [_view_onderdeel(een) for een in verplichting.checklist],
+    }
+
+
+def _view_onderdeel(onderdeel: Checklistitem) -> Velden:
+    norm = " ".join(filter(None, (onderdeel.norm, onderdeel.normversie and f"(versie {onderdeel.normversie})")))
+    sinds = f", sinds {format_datum(onderdeel.sinds)}" if onderdeel.sinds else ""
+    return {
+        "item": onderdeel.item,
+        "toelichting": label_tekst("Norm", norm) + label_tekst("Bewijs", onderdeel.bewijs),
+        "pijler": onderdeel.pijler or LEEG,
+        "status": f"{onderdeel.status}{sinds}",
+        "herzien": format_wanneer(onderdeel.herzien_voor) or LEEG,
+        "uren": LEEG if onderdeel.uren is None else format_getal(onderdeel.uren),
+    }
