@@ -8,7 +8,7 @@ from docx import Document
 
 from ivb.documents.basis import build_basis
 from ivb.documents.eigenschappen import Eigenschappen
-from ivb.documents.engine import render_sjabloon
+from ivb.documents.engine import Sjabloon
 from ivb.documents.pakket import read_pakket, write_pakket
 
 EIGENSCHAPPEN = Eigenschappen(titel="Proef", auteur="Gemeente", gemaakt=datetime.date(2024, 4, 23))
@@ -52,7 +52,7 @@ def wijzig(document: bytes, deel: str, oud: str, nieuw: str) -> bytes:
 
 def render(sjabloon: bytes, velden: Mapping[str, object]) -> bytes:
     """Render a template with properties that do not matter."""
-    return render_sjabloon(sjabloon, velden, eigenschappen=EIGENSCHAPPEN, naam="proef.docx")
+    return Sjabloon(sjabloon, naam="proef.docx").render(velden, eigenschappen=EIGENSCHAPPEN)
 
 
 def lees_alineas(document: bytes) -> list[str]:

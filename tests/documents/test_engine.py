@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from ivb.documents import engine
 from ivb.documents.basis import build_basis
-from ivb.documents.engine import render_sjabloon
+from ivb.documents.engine import Sjabloon
 from ivb.documents.opmaak import alineas, format_platte_tekst, opsomming, parse_opmaak
 from ivb.documents.pakket import read_pakket
 from ivb.errors import DocumentError, SjabloonError
@@ -198,7 +198,7 @@ class TestErrors:
         sjabloon = maak_sjabloon("{%p for k in kenmerken %}", "{{ k.labeel }}", "{%p endfor %}")
         voorbeeld = {"kenmerken": [{"label": "", "waarde": ""}]}
         with pytest.raises(SjabloonError) as fout:
-            render_sjabloon(sjabloon, {"kenmerken": []}, eigenschappen=EIGENSCHAPPEN, voorbeeld=voorbeeld)
+            Sjabloon(sjabloon, voorbeeld=voorbeeld).render({"kenmerken": []}, eigenschappen=EIGENSCHAPPEN)
         assert str(fout.value) == (
             "het sjabloon: word/document.xml: alinea 2 (‘{{ k.labeel }}’): "
             "het veld ‘labeel’ bestaat niet; bedoelde u ‘label’?"
@@ -207,7 +207,7 @@ class TestErrors:
     def test_an_example_is_not_printed(self) -> None:
         sjabloon = maak_sjabloon("a", "{%p for k in lijst %}", "{{ k.label }}", "{%p endfor %}")
         voorbeeld = {"lijst": [{"label": "b"}]}
-        document = render_sjabloon(sjabloon, {"lijst": []}, eigenschappen=EIGENSCHAPPEN, voorbeeld=voorbeeld)
+        document = Sjabloon(sjabloon, voorbeeld=voorbeeld).render({"lijst": []}, eigenschappen=EIGENSCHAPPEN)
         assert lees_alineas(document) == ["a"]
 
     @pytest.mark.parametrize(
@@ -344,7 +344,7 @@ class TestProperties:
 
     def test_of_the_caller(self) -> None:
         eigenschappen = attrs.evolve(EIGENSCHAPPEN, titel="A & B", onderwerp="{{ x }}")
-        document = render_sjabloon(maak_sjabloon("a"), {}, eigenschappen=eigenschappen)
+        document = Sjabloon(maak_sjabloon("a")).render({}, eigenschappen=eigenschappen)
         kern = Document(io.BytesIO(document)).core_properties
         assert (kern.title, kern.subject, kern.author, kern.language) == ("A & B", "{{ x }}", "Gemeente", "nl-NL")
         assert kern.created == kern.modified
@@ -361,7 +361,7 @@ class TestProperties:
 
     def test_a_field_of_another_kind_in_them(self) -> None:
         sjabloon = wijzig(maak_sjabloon("a"), KERN, "</cp:core", "<cp:category>{{ x[0] }}</cp:category></cp:core")
-        weiger(sjabloon, {"x": []}, "eigenschappen: ‘{{ x[0] }}’ is niet in te vullen: het veld ‘0’ bestaat niet")
+        weiger(sjabloon, {"x": []}, "eigenschappen: ‘category’ is niet in te vullen: het veld ‘0’ bestaat niet")
 
     def test_a_template_without_them(self) -> None:
         sjabloon = vervang(maak_sjabloon("a"), {KERN: None})

@@ -10,8 +10,6 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from lxml import etree
-
 from ivb.documents.eigenschappen import Eigenschappen, write_eigenschappen
 from ivb.documents.pakket import write_pakket
 from ivb.documents.stijlen import KOP, LETTERTYPE, NAAMRUIMTEN, build_nummering, build_stijlen, build_thema
@@ -107,7 +105,7 @@ def build_basis(inhoud: str) -> bytes:
         "word/footer1.xml": _VOETTEKST,
         "word/theme/theme1.xml": build_thema(),
     }
-    kern = write_eigenschappen(eigenschappen, etree.Element("leeg"), str)
+    kern = write_eigenschappen(eigenschappen, {})
     return write_pakket({"docProps/core.xml": kern, **{naam: deel.encode() for naam, deel in delen.items()}})
 
 

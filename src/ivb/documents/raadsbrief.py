@@ -2,15 +2,15 @@
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Final
 
 from ivb.dates import format_datum, parse_periode
 from ivb.documents.eigenschappen import Eigenschappen
-from ivb.documents.engine import render_sjabloon
+from ivb.documents.engine import Sjabloon
 from ivb.documents.opmaak import Opmaak, alineas, opsomming, parse_opmaak
-from ivb.errors import DocumentError, SjabloonError, explain_oserror
+from ivb.errors import DocumentError
 from ivb.model.beleid import Thema
 from ivb.model.besluit import Orgaan
 from ivb.model.dossier import Dossier
@@ -56,27 +56,21 @@ def render_raadsbrief(
     >>> render_raadsbrief(dossier, dossier.raadsbrieven[0])[:2]
     b'PK'
     """
-    naam, inhoud = _read_sjabloon(sjabloon)
     eigenschappen = Eigenschappen(
         titel=brief.onderwerp,
         auteur=f"Gemeente {dossier.gemeente.naam}",
         gemaakt=brief.datum,
         onderwerp=brief.onderwerp,
     )
-    velden = view_raadsbrief(dossier, brief)
-    return render_sjabloon(inhoud, velden, eigenschappen=eigenschappen, naam=naam, voorbeeld=VOORBEELD)
+    eigen = _compile_sjabloon() if sjabloon is None else Sjabloon(sjabloon, voorbeeld=VOORBEELD)
+    return eigen.render(view_raadsbrief(dossier, brief), eigenschappen=eigenschappen)
 
 
-def _read_sjabloon(sjabloon: str | os.PathLike[str] | bytes | None) -> tuple[str, bytes]:
-    if sjabloon is None:
-        return SJABLOON, (files("ivb.documents") / "templates" / SJABLOON).read_bytes()
-    if isinstance(sjabloon, bytes):
-        return "het sjabloon", sjabloon
-    pad = Path(sjabloon)
-    try:
-        return pad.name, pad.read_bytes()
-    except OSError as fout:
-        raise SjabloonError(f"{pad}: dit sjabloon is niet te lezen: {explain_oserror(fout)}") from fout
+@cache
+def _compile_sjabloon() -> Sjabloon:
+    """Compile the template of ``ivb``, once in a process."""
+    inhoud = (files("ivb.documents") / "templates" / SJABLOON).read_bytes()
+    return Sjabloon(inhoud, naam=SJABLOON, voorbeeld=VOORBEELD)
 
 
 def view_raadsbrief(dossier: Dossier, brief: Raadsbrief) -> dict[str, object]:

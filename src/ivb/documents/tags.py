@@ -118,7 +118,7 @@ def replace_tags(alineas: list[tuple[etree._Element, Alineatekst]]) -> list[Vorm
     """
     vormen: list[Vorm] = []
     for element, alinea in alineas:
-        _add_text_before(element, f"{{#{alinea.nummer}\n#}}")
+        add_text_before(element, f"{{#{alinea.nummer}\n#}}")
     for element, alinea in alineas:
         for tag in alinea.tags:
             _replace_tag(element, alinea, tag, vormen)
@@ -129,6 +129,16 @@ def find_alinea(bron: str, regel: int) -> int:
     """Find the number of the paragraph that a line (from 1) of the marked source lies in; 0 if it lies before all."""
     nummers = [0, *map(int, _PLAATSMERK.findall(bron))]
     return nummers[min(regel, len(nummers)) - 1]
+
+
+def add_text_before(element: etree._Element, tekst: str) -> None:
+    """Put text right before an element."""
+    vorige = element.getprevious()
+    if vorige is not None:
+        vorige.tail = (vorige.tail or "") + tekst
+    else:
+        ouder = _find_ouder(element)
+        ouder.text = (ouder.text or "") + tekst
 
 
 def _read_tag(tekst: str) -> Tag:
@@ -185,7 +195,7 @@ def _replace_tag(element: etree._Element, alinea: Alineatekst, tag: Tag, vormen:
             vervangen.addprevious(merk)
         if tag.is_waarde:
             vormen.append(Vorm.read(element, next(element.iter(qn("w:r")))))
-            _add_text_before(element, f"{{{{ ({tag.uitdrukking})|alineas({len(vormen) - 1}) }}}}{element.tail or ''}")
+            add_text_before(element, f"{{{{ ({tag.uitdrukking})|alineas({len(vormen) - 1}) }}}}{element.tail or ''}")
             _find_ouder(element).remove(element)
 
 
@@ -209,15 +219,6 @@ def _replace_run(alinea: etree._Element, tag: Tag, vormen: list[Vorm]) -> None:
 
 def _find_ouder(element: etree._Element) -> etree._Element:
     return next(element.iterancestors())
-
-
-def _add_text_before(element: etree._Element, tekst: str) -> None:
-    vorige = element.getprevious()
-    if vorige is not None:
-        vorige.tail = (vorige.tail or "") + tekst
-    else:
-        ouder = _find_ouder(element)
-        ouder.text = (ouder.text or "") + tekst
 
 
 def _check_alleen(element: etree._Element, alinea: Alineatekst, tag: Tag) -> None:
