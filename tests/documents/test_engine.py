@@ -25,6 +25,7 @@ from tests.documents.sjablonen import (
     maak_alinea,
     maak_sjabloon,
     maak_tabel,
+    met_kop_en_voetnoot,
     render,
     vervang,
     wijzig,
@@ -32,32 +33,6 @@ from tests.documents.sjablonen import (
 
 TEKST = st.text(alphabet="aé€😀 &<>\"'{}%#“’—\t\n\u00a0_*", max_size=30)
 KERN = "docProps/core.xml"
-VOETNOTEN = (
-    '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-    '<w:footnote w:id="1">{}</w:footnote></w:footnotes>'
-)
-
-
-def met_kop_en_voetnoot(kop: str, noot: str) -> bytes:
-    """Make a template with a header that says something, and a footnote."""
-    soort = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-    relatie = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    sectie = '<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rId8"/></w:sectPr></w:pPr></w:p>'
-    sjabloon = build_basis(maak_alinea("Tekst") + sectie)
-    soorten = "".join(
-        f'<Override PartName="/word/{naam}.xml" ContentType="{soort}.{wat}+xml"/>'
-        for naam, wat in (("header1", "header"), ("footnotes", "footnotes"))
-    )
-    relaties = "".join(
-        f'<Relationship Id="rId{nummer}" Type="{relatie}/{wat}" Target="{naam}.xml"/>'
-        for nummer, naam, wat in ((8, "header1", "header"), (9, "footnotes", "footnotes"))
-    )
-    sjabloon = wijzig(sjabloon, "[Content_Types].xml", "</Types>", f"{soorten}</Types>")
-    sjabloon = wijzig(sjabloon, "word/_rels/document.xml.rels", "</Relationships>", f"{relaties}</Relationships>")
-    koptekst = VOETNOTEN.format("").replace("footnotes", "hdr").replace('<w:footnote w:id="1"></w:footnote>', kop)
-    return vervang(
-        sjabloon, {"word/header1.xml": koptekst.encode(), "word/footnotes.xml": VOETNOTEN.format(noot).encode()}
-    )
 
 
 def weiger(sjabloon: bytes, velden: dict[str, object], boodschap: str) -> None:

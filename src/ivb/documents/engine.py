@@ -282,7 +282,7 @@ def _compile_deel(naam: str, delen: Mapping[str, bytes], omgeving: Omgeving) -> 
             raise SjabloonError("de opbouw van het bestand klopt niet; bewaar het opnieuw vanuit Word")
         paren = read_alineas(wortel)
         alineas = tuple(alinea for _, alinea in paren)
-        if not any(alinea.tags for alinea in alineas):
+        if all(alinea.is_vast for alinea in alineas):
             return None
         eisen = check_tags(alineas, omgeving)
         vormen = tuple(replace_tags(paren))
