@@ -156,7 +156,7 @@ class _Deel:
     def render(self, velden: dict[str, Waarde], schrijver: Schrijver, nummers: Iterator[int]) -> bytes:
         with self._tell_alinea():
             stukken = self.sjabloon.generate({**velden, _SCHRIJVER: schrijver, _VORMEN: self.vormen})
-            return repair(_join_begrensd(stukken), nummers).encode()
+            return f"{_KOP}{repair(_join_begrensd(stukken), nummers)}".encode()
 
     @contextmanager
     def _tell_alinea(self) -> Iterator[None]:
@@ -288,7 +288,7 @@ def _compile_deel(naam: str, delen: Mapping[str, bytes], omgeving: Omgeving) -> 
         vormen = tuple(replace_tags(paren))
         gepatcht = DocxTemplate("").patch_xml(etree.tostring(wortel, encoding="unicode"))
         check_bron(gepatcht, alineas, omgeving)
-        bron = f"{_KOP}{prepare(gepatcht, alineas)}"
+        bron = prepare(gepatcht, alineas)
         relaties = list(find_relaties(delen, naam))
         links = {relatie.doel: relatie.id for relatie in relaties if relatie.soort == "hyperlink"}
         vrij = 1 + max(

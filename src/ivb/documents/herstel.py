@@ -238,13 +238,13 @@ def _find_rijen(tabel: etree._Element) -> list[etree._Element]:
 
 def _fit_rasters(xml: str) -> str:
     """Give the tables whose columns vary as many columns in their grid as in their rows."""
-    wortel = etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False, huge_tree=True))
+    wortel = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, huge_tree=True))
     for raster in list(wortel.iter(qn("w:tblGrid"))):
         if raster.attrib.pop(_RASTER, None) is not None:
             rijen = [rij.findall(qn("w:tc")) for rij in _find_rijen(next(raster.iterancestors()))]
             _widen(raster, max(map(len, rijen), default=0))
             _narrow(raster, max((sum(map(_count_kolommen, rij)) for rij in rijen), default=0))
-    return etree.tostring(wortel, encoding="UTF-8", xml_declaration=True, standalone=True).decode()
+    return etree.tostring(wortel, encoding="unicode")
 
 
 def _widen(raster: etree._Element, aantal: int) -> None:
