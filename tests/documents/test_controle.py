@@ -8,7 +8,7 @@ from ivb.documents.tags import read_alinea
 from ivb.errors import SjabloonError
 
 OMGEVING = Environment(autoescape=True)
-VELDEN: dict[str, object] = dict.fromkeys([*"abcdefghij", "naam", "een", "twee", "lipsum"], {})
+VELDEN: dict[str, object] = {naam: {} for naam in (*"abcdefghij", "naam", "een", "twee", "lipsum")}
 
 
 def controleer(*teksten: str) -> None:

@@ -1,10 +1,12 @@
 import hashlib
 import io
+import pickle
 import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import ClassVar, Final
 
 import attrs
 import pytest
@@ -13,13 +15,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ivb.documents import engine
+from ivb.documents.afbeelding import Afbeelding
 from ivb.documents.basis import build_basis
-from ivb.documents.engine import Sjabloon
+from ivb.documents.engine import Sjabloon, open_sjabloon
 from ivb.documents.opmaak import alineas, format_platte_tekst, opsomming, parse_opmaak
-from ivb.documents.pakket import read_pakket
+from ivb.documents.pakket import open_pakket, read_pakket
 from ivb.errors import DocumentError, SjabloonError
 from tests.documents.sjablonen import (
     EIGENSCHAPPEN,
+    PNG,
     lees_alineas,
     lees_xml,
     maak_alinea,
@@ -279,12 +283,97 @@ class TestHostile:
     def test_pictures_may_hold_anything(self) -> None:
         assert render(vervang(maak_sjabloon("a"), {"word/media/a.png": b"{{ a }}"}), {})
 
-    def test_nothing_is_shared_between_renders(self) -> None:
-        sjabloon = maak_sjabloon("{{ x }}", "{{p y }}")
-        velden = [{"x": f"naam {nummer}", "y": parse_opmaak(f"[a](http://a.nl/{nummer})")} for nummer in range(24)]
+    def test_loops_that_print_nothing(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(engine, "MAXIMALE_HERHALINGEN", 100_000)
+        lussen = "{% for a in x %}{% for b in x %}{% for c in x %}{% endfor %}{% endfor %}{% endfor %}"
+        weiger(
+            maak_sjabloon("a", lussen), {"x": ["a"] * 100}, "de herhalingen gaan samen over meer dan 100000 onderdelen"
+        )
+        assert lees_alineas(render(maak_sjabloon(lussen), {"x": ["a"] * 10})) == [""]
+
+    def test_a_value_that_would_leave_its_attribute(self) -> None:
+        tabel = build_basis(maak_alinea("voor") + maak_tabel(("b", "{% cellbg kleur %}a")))
+        weiger(tabel, {"kleur": '"/><w:p/>'}, "alinea 3 (‘{% cellbg kleur %}a’): '\"/><w:p/>' is geen kleur (FF0000)")
+
+
+class TestSjabloon:
+    """A template is compiled once and shared: by threads as it is, by processes as its file (FAULT 11)."""
+
+    def test_a_path(self, tmp_path: Path) -> None:
+        pad = tmp_path / "brief.docx"
+        pad.write_bytes(maak_sjabloon("{{ x }}"))
+        for bestand in (pad, str(pad)):
+            for sjabloon in (Sjabloon(bestand), open_sjabloon(bestand)):
+                assert lees_alineas(sjabloon.render({"x": "a"}, eigenschappen=EIGENSCHAPPEN)) == ["a"]
+                with pytest.raises(SjabloonError, match=r"^brief\.docx: word/document\.xml: alinea 1"):
+                    sjabloon.render({}, eigenschappen=EIGENSCHAPPEN)
+
+    def test_no_such_path(self, tmp_path: Path) -> None:
+        with pytest.raises(SjabloonError, match=r"weg\.docx: dit sjabloon is niet te lezen: het bestaat niet"):
+            Sjabloon(tmp_path / "weg.docx")
+
+    def test_what_is_wrong_with_a_template_is_told_when_it_is_compiled(self) -> None:
+        with pytest.raises(SjabloonError, match=r"^het sjabloon: word/document\.xml: alinea 1 .*niets aanroepen"):
+            Sjabloon(maak_sjabloon("{{ x() }}"))
+
+    def test_one_file_is_compiled_once(self) -> None:
+        inhoud = maak_sjabloon("eenmaal {{ x }}")
+        een = open_sjabloon(inhoud, voorbeeld={"y": []})
+        assert open_sjabloon(bytes(bytearray(inhoud)), voorbeeld={"y": []}) is een
+        assert open_sjabloon(inhoud) is not een
+        verstuurd = pickle.dumps(een)
+        assert pickle.loads(verstuurd) is pickle.loads(verstuurd)  # noqa: S301 - our own
+
+    def test_two_hundred_letters_in_eight_threads(self) -> None:
+        sjabloon = Sjabloon(render_proefsjabloon())
+        velden = [
+            {**PROEFVELDEN, "y": parse_opmaak(f"*Zie* [a](http://a.nl/{nummer})"), "lijst": [f"naam {nummer}"] * 20}
+            for nummer in range(200)
+        ]
         with ThreadPoolExecutor(8) as draden:
-            samen = list(draden.map(lambda een: render(sjabloon, een), velden))
-        assert samen == [render(sjabloon, een) for een in velden]
+            samen = list(draden.map(lambda een: sjabloon.render(een, eigenschappen=EIGENSCHAPPEN), velden))
+        for nummer, (document, een) in enumerate(zip(samen, velden, strict=True)):
+            assert lees_xml(document).count(f">naam {nummer}<") == 20
+            assert f"http://a.nl/{nummer}" in lees_xml(document, "word/_rels/header1.xml.rels")
+            assert document == Sjabloon(render_proefsjabloon()).render(een, eigenschappen=EIGENSCHAPPEN)
+
+    def test_a_render_leaves_no_trace(self) -> None:
+        sjabloon = Sjabloon(render_proefsjabloon())
+        eerst = sjabloon.render(PROEFVELDEN, eigenschappen=EIGENSCHAPPEN)
+        sjabloon.render({**PROEFVELDEN, "x": parse_opmaak("1. a")}, eigenschappen=EIGENSCHAPPEN)
+        with pytest.raises(SjabloonError):
+            sjabloon.render({}, eigenschappen=EIGENSCHAPPEN)
+        assert sjabloon.render(PROEFVELDEN, eigenschappen=EIGENSCHAPPEN) == eerst
+
+
+class TestPictures:
+    """A picture gets its part, its content type, its relationship, its number and its words."""
+
+    KAART: ClassVar[Afbeelding] = Afbeelding(PNG, "Een kaart & meer", 40)
+
+    def test_in_the_text_and_in_a_header(self) -> None:
+        sjabloon = met_kop_en_voetnoot(maak_alinea("{{r kaart }}"), "")
+        sjabloon = wijzig(sjabloon, "word/document.xml", "<w:body>", f"<w:body>{maak_alinea('{{p kaart }}')}")
+        document = render(sjabloon, {"kaart": self.KAART})
+        geopend = Document(io.BytesIO(document))
+        (vorm,) = geopend.inline_shapes
+        assert (vorm.width.mm, vorm.height.mm) == (40, 20)
+        assert [deel.blob for deel in geopend.part.package.iter_parts() if "media" in deel.partname] == [PNG]
+        assert 'wp:docPr id="1001" name="Afbeelding" descr="Een kaart &amp; meer"' in lees_xml(document)
+        assert 'wp:docPr id="1002"' in lees_xml(document, "word/header1.xml")
+        assert open_pakket(document)["word/media/ivb1.png"] == PNG
+
+    def test_a_document_that_was_rendered_is_a_template_again(self) -> None:
+        eerst = render(maak_sjabloon("{{p kaart }}"), {"kaart": self.KAART})
+        weer = wijzig(eerst, "word/document.xml", "</w:body>", f"{maak_alinea('{{p kaart }}')}</w:body>")
+        document = render(weer, {"kaart": Afbeelding(PNG + b"anders", "Nog een", 40)})
+        delen = read_pakket(document)
+        assert (delen["word/media/ivb1.png"], delen["word/media/ivb_1.png"]) == (PNG, PNG + b"anders")
+        assert len(Document(io.BytesIO(document)).inline_shapes) == 2
+        assert [tekst[:4] for tekst in lees_xml(document).split('docPr id="')[1:]] == ["1001", "1002"]
+
+    def test_not_as_text(self) -> None:
+        weiger(maak_sjabloon("{{ kaart }}"), {"kaart": self.KAART}, "dit veld is een afbeelding; gebruik {{p … }}")
 
 
 class TestTables:
@@ -344,6 +433,10 @@ class TestProperties:
         override = f'<Override PartName="/{KERN}" ContentType="{soort}"/>'
         sjabloon = wijzig(wijzig(sjabloon, "_rels/.rels", relatie, ""), "[Content_Types].xml", override, "")
         assert Document(io.BytesIO(render(sjabloon, {}))).core_properties.title == "Proef"
+        los = vervang(sjabloon, {KERN: b"<leeg/>"})
+        assert "Proef" in lees_xml(
+            render(wijzig(los, "[Content_Types].xml", "</Types>", f"{override}</Types>"), {}), KERN
+        )
 
 
 class TestParts:
@@ -364,36 +457,47 @@ class TestParts:
 class TestBytes:
     """Equal input gives equal bytes, in another process too (FAULT 15)."""
 
-    PROGRAMMA = (
-        "import sys, hashlib; from tests.documents.test_engine import render_proef; "
-        "print(hashlib.sha256(render_proef()).hexdigest())"
-    )
+    PROGRAMMA = """
+import hashlib, pickle, sys
+from tests.documents.test_engine import EIGENSCHAPPEN, PROEFVELDEN, render_proef
+verstuurd = pickle.load(sys.stdin.buffer)
+for document in (render_proef(), verstuurd.render(PROEFVELDEN, eigenschappen=EIGENSCHAPPEN)):
+    print(hashlib.sha256(document).hexdigest())
+"""
 
     def test_two_processes(self) -> None:
         uit = subprocess.run(
             [sys.executable, "-c", self.PROGRAMMA],
             cwd=Path(__file__).parents[2],
+            input=pickle.dumps(Sjabloon(render_proefsjabloon())),
             capture_output=True,
-            text=True,
             check=True,
         )
-        assert uit.stdout.strip() == hashlib.sha256(render_proef()).hexdigest()
+        assert uit.stdout.decode().split() == [hashlib.sha256(render_proef()).hexdigest()] * 2
 
 
-def render_proef() -> bytes:
-    """Render a template with something of everything."""
+PROEFVELDEN: Final[dict[str, object]] = {
+    "x": parse_opmaak("1. *Zie* [a](http://a.nl)\n\n   verder\n2. b\n   - c\n\nen\n\n7. d\n8. e"),
+    "y": parse_opmaak("*Zie* [a](http://a.nl) en **[b](http://b.nl 'Uitleg')**"),
+    "lijst": ["een", "twee\tdrie"],
+    "kleur": "D9E2E7",
+    "kaart": Afbeelding(PNG, "Een kaart", 40),
+}
+
+
+def render_proefsjabloon() -> bytes:
+    """Make a template with something of everything."""
     tabel = maak_tabel(
         ("{%tr for een in lijst %}", ""), ("{% cellbg kleur %}{{ een }}", "{{r y }}"), ("{%tr endfor %}", "")
     )
     sjabloon = met_kop_en_voetnoot(maak_alinea("{{r y }}"), maak_alinea("{{p y }}"))
-    sjabloon = wijzig(sjabloon, "word/document.xml", "<w:body>", f"<w:body>{maak_alinea('{{p x }}')}{tabel}")
-    velden = {
-        "x": parse_opmaak("1. *Zie* [a](http://a.nl)\n\n   verder\n2. b\n   - c\n\nen\n\n7. d\n8. e"),
-        "y": parse_opmaak("*Zie* [a](http://a.nl) en **[b](http://b.nl 'Uitleg')**"),
-        "lijst": ["een", "twee\tdrie"],
-        "kleur": "D9E2E7",
-    }
-    return render(sjabloon, velden)
+    alineas_ = f"{maak_alinea('{{p x }}')}{maak_alinea('{{p kaart }}')}"
+    return wijzig(sjabloon, "word/document.xml", "<w:body>", f"<w:body>{alineas_}{tabel}")
+
+
+def render_proef() -> bytes:
+    """Render it."""
+    return render(render_proefsjabloon(), PROEFVELDEN)
 
 
 def test_a_whole_text_comes_back() -> None:

@@ -25,7 +25,7 @@ def open_huisstijl(document: bytes = BASIS) -> Huisstijl:
 
 
 def maak_schrijver(document: bytes = BASIS) -> Schrijver:
-    return Schrijver(Toevoegingen(open_huisstijl(document)), 7, {"http://bekend.nl": "rId3"})
+    return Schrijver(Toevoegingen(open_huisstijl(document), "word/media/ivb"), 7, {"http://bekend.nl": "rId3"})
 
 
 def schrijf(waarde: Opmaak | Afbeelding, vorm: Vorm = KAAL, document: bytes = BASIS) -> str:
@@ -96,7 +96,7 @@ class TestWriteAlineas:
         assert niveau.format(1) in xml
 
     def test_every_numbered_list_starts_at_its_own_number(self) -> None:
-        toevoegingen = Toevoegingen(open_huisstijl())
+        toevoegingen = Toevoegingen(open_huisstijl(), "word/media/ivb")
         opmaak = parse_opmaak("1. a\n2. b\n\n   4. c\n\ntekst\n\n7. d\n8. e")
         xml = str(Schrijver(toevoegingen, 1, {}).write_alineas(opmaak, KAAL))
         nummering = parse_deel("numbering", toevoegingen.write_nummering())
@@ -174,7 +174,7 @@ class TestAfbeelding:
         assert f'<wp:docPr id="{TEKENING}"' in xml
 
     def test_twice_is_one_part(self) -> None:
-        toevoegingen = Toevoegingen(open_huisstijl())
+        toevoegingen = Toevoegingen(open_huisstijl(), "word/media/ivb")
         schrijver = Schrijver(toevoegingen, 7, {})
         for alt in ("een", "twee"):
             assert 'r:embed="rId7"' in schrijver.write_stukken(Afbeelding(PNG, alt, 10), KAAL)

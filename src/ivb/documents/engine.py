@@ -22,7 +22,7 @@ import attrs
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import nsmap, qn
 from docxtpl import DocxTemplate
-from jinja2 import Template, TemplateError, Undefined, UndefinedError, pass_context
+from jinja2 import Template, TemplateError, Undefined, UndefinedError, nodes, pass_context
 from jinja2.runtime import Context
 from lxml import etree
 
@@ -54,11 +54,16 @@ from ivb.errors import SjabloonError, explain_oserror
 MAXIMALE_UITVOER: Final = 100_000_000
 """How many characters a part may become."""
 
+MAXIMALE_HERHALINGEN: Final = 10_000_000
+"""How many items the repetitions of a part may walk over."""
+
 _GEVULD: Final = ("header", "footer", "footnotes", "endnotes")
 _KERN: Final = "docProps/core.xml"
 _SOORT_KERN: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 _SCHRIJVER: Final = "_schrijver"  # a name that no field can have
 _VORMEN: Final = "_vormen"
+_TELLER: Final = "_teller"
+_MEDIA: Final = "word/media/ivb"
 _EERSTE_TEKENING: Final = 1001
 _STUKKEN: Final = 1000
 _KOP: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -69,7 +74,8 @@ class Sjabloon:
 
     Nothing in it changes in a render, so that threads can share it; to another process it goes as its file, which is
     compiled there, once. docxtpl's objects for an open document (``Subdoc``, ``InlineImage``, ``RichText``) have no
-    place in it: formatted text is an ``Opmaak`` and a picture an ``Afbeelding``.
+    place in it: formatted text is an ``Opmaak`` and a picture an ``Afbeelding``. Many jobs with one file get one
+    compiled template from ``open_sjabloon``.
     """
 
     def __init__(
@@ -116,10 +122,26 @@ class Sjabloon:
             return write_leden(self._opmaak.render(velden, self._voorbeeld, eigenschappen).values())
 
 
-@lru_cache(maxsize=32)
+def open_sjabloon(
+    bestand: bytes | str | os.PathLike[str],
+    *,
+    naam: str = "",
+    voorbeeld: Mapping[str, object] = MappingProxyType({}),
+) -> Sjabloon:
+    """Compile a template, or give what was compiled of the same file before in this process.
+
+    Raises:
+        SjabloonError: a template that cannot be used, with the part, the paragraph and the words around the place.
+    """
+    if not isinstance(bestand, bytes):
+        naam, bestand = naam or Path(bestand).name, _read_bestand(Path(bestand))
+    return _reopen(bestand, naam, pickle.dumps(dict(voorbeeld)))
+
+
+@lru_cache(maxsize=8)
 def _reopen(inhoud: bytes, naam: str, voorbeeld: bytes) -> Sjabloon:
-    """Compile a template that came from another process, once for all the jobs that bring it."""
-    return Sjabloon(inhoud, naam=naam, voorbeeld=pickle.loads(voorbeeld))  # noqa: S301 (part of a pickle already)
+    """Compile a template, once for all the jobs that bring it to a process."""
+    return Sjabloon(inhoud, naam=naam, voorbeeld=pickle.loads(voorbeeld))  # noqa: S301 (pickled in this module)
 
 
 def _read_bestand(pad: Path) -> bytes:
@@ -127,6 +149,13 @@ def _read_bestand(pad: Path) -> bytes:
         return pad.read_bytes()
     except OSError as fout:
         raise SjabloonError(f"{pad}: dit sjabloon is niet te lezen: {explain_oserror(fout)}") from fout
+
+
+@attrs.define
+class _Teller:
+    """Counts what the repetitions of a part walk over in one render."""
+
+    aantal: int = 0
 
 
 @attrs.frozen
@@ -155,7 +184,8 @@ class _Deel:
 
     def render(self, velden: dict[str, Waarde], schrijver: Schrijver, nummers: Iterator[int]) -> bytes:
         with self._tell_alinea():
-            stukken = self.sjabloon.generate({**velden, _SCHRIJVER: schrijver, _VORMEN: self.vormen})
+            eigen = {_SCHRIJVER: schrijver, _VORMEN: self.vormen, _TELLER: _Teller()}
+            stukken = self.sjabloon.generate({**velden, **eigen})
             return f"{_KOP}{repair(_join_begrensd(stukken), nummers)}".encode()
 
     @contextmanager
@@ -183,6 +213,7 @@ class _Opmaak:
         pakket: the parts to which a render can add something.
         huisstijl: the styles and the numbering.
         nummering: the name of the part with the numbering.
+        media: what the names of new parts with a picture begin with.
         kern: the name of the part with the core properties.
         eigenschappen: what those say.
         eisen: the fields that they ask for.
@@ -193,6 +224,7 @@ class _Opmaak:
     pakket: Mapping[str, bytes]
     huisstijl: Huisstijl
     nummering: str
+    media: str
     kern: str
     eigenschappen: Mapping[str, str | Template]
     eisen: tuple[Eis, ...]
@@ -201,7 +233,7 @@ class _Opmaak:
         self, velden: dict[str, Waarde], voorbeeld: Mapping[str, object], eigenschappen: Eigenschappen
     ) -> dict[str, Lid]:
         bekend = (velden, voorbeeld)
-        toevoegingen = Toevoegingen(self.huisstijl)
+        toevoegingen = Toevoegingen(self.huisstijl, self.media)
         nieuw: dict[str, bytes] = {}
         nummers = count(_EERSTE_TEKENING)
         for deel in self.delen:
@@ -256,6 +288,7 @@ def _compile_opmaak(delen: dict[str, bytes]) -> _Opmaak:
         {naam: deel for naam, deel in delen.items() if naam.endswith(".rels") or naam == INHOUDSOORTEN},
         Huisstijl.read(_parse(delen, stijlen), _parse(delen, nummering)),
         nummering,
+        _name_media(delen),
         kern,
         *_compile_eigenschappen(teksten),
     )
@@ -265,9 +298,17 @@ def _parse(delen: Mapping[str, bytes], naam: str) -> etree._Element:
     return parse_deel(naam, delen[naam]) if naam else etree.Element("leeg")
 
 
+def _name_media(delen: Mapping[str, bytes]) -> str:
+    """Give a beginning that no part has: a document that was rendered can be a template again."""
+    begin = _MEDIA
+    while any(naam.lower().startswith(begin) for naam in delen):
+        begin += "_"
+    return begin
+
+
 def _make_omgeving() -> Omgeving:
     omgeving = Omgeving(format_tekst)
-    omgeving.filters.update(alineas=_write_alineas, stukken=_write_stukken, kenmerk=format_kenmerk)
+    omgeving.filters.update(alineas=_write_alineas, stukken=_write_stukken, kenmerk=format_kenmerk, geteld=_count)
     return omgeving
 
 
@@ -298,8 +339,13 @@ def _compile_deel(naam: str, delen: Mapping[str, bytes], omgeving: Omgeving) -> 
 
 
 def _compile_bron(bron: str, omgeving: Omgeving) -> Template:
+    """Compile a source, with a count on every repetition: nested ones could go on for ever without printing."""
     try:
-        return omgeving.from_string(bron)
+        boom = omgeving.parse(bron)
+        for lus in boom.find_all(nodes.For):
+            lus.iter = nodes.Filter(lus.iter, "geteld", [], [], None, None, lineno=lus.lineno)
+        boom.set_environment(omgeving)
+        return Template.from_code(omgeving, omgeving.compile(boom), {})
     except (SyntaxError, RecursionError) as fout:
         raise SjabloonError(f"de tags zijn niet uit te voeren ({fout})") from fout
 
@@ -353,6 +399,16 @@ def _write_alineas(context: Context, waarde: object, vorm: int) -> WordXml:
 def _write_stukken(context: Context, waarde: object, vorm: int) -> WordXml:
     schrijver: Schrijver = context[_SCHRIJVER]
     return schrijver.write_stukken(_check_opmaak(waarde, "{{r … }}"), context[_VORMEN][vorm])
+
+
+@pass_context
+def _count(context: Context, lijst: object) -> object:
+    """Count the items of a list that is walked over."""
+    teller: _Teller = context[_TELLER]
+    teller.aantal += len(lijst) if isinstance(lijst, str | tuple | dict) else 0
+    if teller.aantal > MAXIMALE_HERHALINGEN:
+        raise SjabloonError(f"de herhalingen gaan samen over meer dan {MAXIMALE_HERHALINGEN} onderdelen")
+    return lijst
 
 
 def _check_opmaak(waarde: object, tag: str) -> Opmaak | Afbeelding:

@@ -112,6 +112,10 @@ class _Tags:
         """Put another tag in the place of one."""
         self._tags[nummer] = tag
 
+    def find_merk(self, nummer: int) -> str:
+        """Find the mark of the paragraph that a tag stood in before docxtpl moved it to the properties of its cell."""
+        return next((tag for tag in self._tags[nummer:] if _PLAATSMERK.fullmatch(tag)), "")
+
     def restore(self, xml: str) -> str:
         """Put the tags back."""
         return self._nummer.sub(lambda nummer: self._tags[int(nummer.group(1))], xml)
@@ -188,7 +192,7 @@ class _Loop:
     def _read_waarde(self, nummer: int, tag: str) -> None:
         binnen = self._elementen[-1]
         if isinstance(binnen, str):
-            self._tags.replace(nummer, f"{{{{ ({tag[2:-2].strip()})|kenmerk }}}}")
+            self._tags.replace(nummer, f"{self._tags.find_merk(nummer)}{{{{ ({tag[2:-2].strip()})|kenmerk }}}}")
         elif (binnen.tag == qn("w:t")) == bool(_EIGEN.search(tag)):
             raise SjabloonError(f"{self._tags.tell_alinea(nummer)}: ‘{tag}’ staat niet in de tekst van een alinea")
 

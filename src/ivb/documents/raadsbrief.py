@@ -8,7 +8,7 @@ from typing import Final
 
 from ivb.dates import format_datum, parse_periode
 from ivb.documents.eigenschappen import Eigenschappen
-from ivb.documents.engine import Sjabloon
+from ivb.documents.engine import Sjabloon, open_sjabloon
 from ivb.documents.opmaak import Opmaak, alineas, opsomming, parse_opmaak
 from ivb.errors import DocumentError
 from ivb.model.beleid import Thema
@@ -62,7 +62,7 @@ def render_raadsbrief(
         gemaakt=brief.datum,
         onderwerp=brief.onderwerp,
     )
-    eigen = _compile_sjabloon() if sjabloon is None else Sjabloon(sjabloon, voorbeeld=VOORBEELD)
+    eigen = _compile_sjabloon() if sjabloon is None else open_sjabloon(sjabloon, voorbeeld=VOORBEELD)
     return eigen.render(view_raadsbrief(dossier, brief), eigenschappen=eigenschappen)
 
 

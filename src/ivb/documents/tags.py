@@ -28,6 +28,7 @@ _MEER_DAN_TEKST: Final = tuple(
     qn(naam) for naam in ("w:drawing", "w:pict", "w:object", "w:fldChar", "w:footnoteReference", "w:sectPr")
 )
 _WOORDEN: Final = 80
+_LANG: Final = 10_000
 
 
 @attrs.frozen
@@ -183,6 +184,8 @@ def _join_run(run: etree._Element) -> None:
     while vorige is not None and vorige.tag == qn("w:proofErr"):
         vorige = vorige.getprevious()
     if vorige is None or not (_is_tekst(run) and _is_tekst(vorige)) or _find_vorm(run) != _find_vorm(vorige):
+        return
+    if len(vorige[-1].text or "") > _LANG:  # no author typed a tag there, and joining without end takes time
         return
     while (merk := run.getprevious()) is not vorige and merk is not None:
         _find_ouder(run).remove(merk)

@@ -184,11 +184,13 @@ class Toevoegingen:
 
     Attributes:
         huisstijl: the styles of the template.
+        begin: what the names of new parts with a picture begin with.
         nums: the lists of their own, as XML.
         media: the parts with a picture, by what is in them: their name and content type.
     """
 
     huisstijl: Huisstijl
+    begin: str
     nums: list[str] = attrs.Factory(list)
     media: dict[bytes, tuple[str, str]] = attrs.Factory(dict)
 
@@ -203,7 +205,7 @@ class Toevoegingen:
 
     def add_media(self, afbeelding: Afbeelding) -> str:
         """Add a picture, once, and give the name of its part."""
-        naam = f"word/media/ivb{len(self.media) + 1}.{afbeelding.achtervoegsel}"
+        naam = f"{self.begin}{len(self.media) + 1}.{afbeelding.achtervoegsel}"
         return self.media.setdefault(afbeelding.inhoud, (naam, afbeelding.soort))[0]
 
     def write_nummering(self) -> bytes:
@@ -349,13 +351,13 @@ def _format_link(runs: str, relatie: str, tip: str) -> str:
 def _format_afbeelding(afbeelding: Afbeelding, relatie: str) -> str:
     """Write a picture in the line (ECMA-376 part 1, 20.4.2.8), with a number to come."""
     breedte, hoogte = (max(1, round(mm * EMU_PER_MM)) for mm in (afbeelding.breedte_mm, afbeelding.hoogte_mm))
-    namen = f'id="{TEKENING}" name="Afbeelding {TEKENING}" descr="{escape(afbeelding.alt)}"'
+    namen = f'name="Afbeelding" descr="{escape(afbeelding.alt)}"'
     return (
         f'<w:r><w:drawing><wp:inline {nsdecls("wp", "a", "pic", "r")} distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{breedte}" cy="{hoogte}"/><wp:docPr {namen}/>'
+        f'<wp:extent cx="{breedte}" cy="{hoogte}"/><wp:docPr id="{TEKENING}" {namen}/>'
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-        f'<a:graphic><a:graphicData uri="{nsmap["pic"]}"><pic:pic><pic:nvPicPr><pic:cNvPr {namen}/><pic:cNvPicPr/>'
-        f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{relatie}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<a:graphic><a:graphicData uri="{nsmap["pic"]}"><pic:pic><pic:nvPicPr><pic:cNvPr id="0" {namen}/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{relatie}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{breedte}" cy="{hoogte}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
         "</wp:inline></w:drawing></w:r>"
