@@ -233,6 +233,8 @@ class TestErrors:
             {},
             "de opbouw van het bestand klopt niet",
         )
+        nummer = wijzig(maak_sjabloon("a"), "word/numbering.xml", 'w:numId="1"', 'w:numId="een"')
+        weiger(nummer, {}, "proef.docx: de opbouw van het bestand klopt niet (ValueError: ")
 
     def test_a_document_without_end(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(engine, "MAXIMALE_UITVOER", 10_000)

@@ -190,6 +190,12 @@ class TestGrid:
         assert self.raster(["100", "100", "100"], breed, n=2) == ["150", "150"]
         assert self.raster(["100", "100"], breed, n=2) == ["100", "100"]
 
+    def test_a_width_that_is_no_number(self) -> None:
+        breed = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="{{ n }}"/></w:tcPr><w:p/></w:tc></w:tr>'
+        for breedtes, n in ((["100"], "auto"), (["breed", "100"], 1)):
+            with pytest.raises(SjabloonError, match="een aantal kolommen van een tabel is geen getal"):
+                self.raster(breedtes, breed, n=n)
+
     def test_columns_that_do_not_vary_are_left_as_they_are(self) -> None:
         assert self.raster(["100", "100"], "<w:tr><w:tc><w:p/></w:tc></w:tr>") == ["100", "100"]
 

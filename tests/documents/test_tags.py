@@ -89,6 +89,11 @@ class TestReadAlineas:
         read_alineas(wortel)
         assert '<w:t xml:space="preserve">{{ a }}</w:t>' in schrijf(wortel)
 
+    def test_joins_no_book(self) -> None:
+        wortel = lees(maak_alinea("a" * 10_000, "b", "c"))
+        read_alineas(wortel)
+        assert [len(t.text or "") for t in wortel.iter(f"{{{W}}}t")] == [10_001, 1]
+
     def test_a_text_box_is_a_paragraph_of_its_own(self) -> None:
         vak = f"<w:p><w:r><w:t>{{</w:t><w:pict><w:txbxContent>{maak_alinea('vak')}</w:txbxContent></w:pict></w:r></w:p>"
         assert [alinea.tekst for _, alinea in read_alineas(lees(vak))] == ["{", "vak"]

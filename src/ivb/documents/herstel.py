@@ -246,8 +246,13 @@ def _fit_rasters(xml: str) -> str:
     for raster in list(wortel.iter(qn("w:tblGrid"))):
         if raster.attrib.pop(_RASTER, None) is not None:
             rijen = [rij.findall(qn("w:tc")) for rij in _find_rijen(next(raster.iterancestors()))]
-            _widen(raster, max(map(len, rijen), default=0))
-            _narrow(raster, max((sum(map(_count_kolommen, rij)) for rij in rijen), default=0))
+            try:
+                _widen(raster, max(map(len, rijen), default=0))
+                _narrow(raster, max((sum(map(_count_kolommen, rij)) for rij in rijen), default=0))
+            except ValueError as fout:
+                raise SjabloonError(
+                    f"een breedte of een aantal kolommen van een tabel is geen getal ({fout})"
+                ) from fout
     return etree.tostring(wortel, encoding="unicode")
 
 

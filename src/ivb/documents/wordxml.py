@@ -129,6 +129,7 @@ class Huisstijl:
         nummers: the ``w:num`` of each paragraph style that has one.
         lijsten: the abstract list of each ``w:num``.
         inspringingen: how far each level of an abstract list stands from the margin.
+        eerste_num: the number of the first ``w:num`` that is free.
         nummering: the part with the numbering, before and behind the place for new lists.
     """
 
@@ -136,6 +137,7 @@ class Huisstijl:
     nummers: Mapping[str, str]
     lijsten: Mapping[str, str]
     inspringingen: Mapping[str, Mapping[str, str]]
+    eerste_num: int
     nummering: tuple[bytes, bytes]
 
     @classmethod
@@ -145,18 +147,24 @@ class Huisstijl:
         nummers = {
             _find_waarde(stijl, "@w:styleId"): _find_waarde(stijl, "w:pPr/w:numPr/w:numId/@w:val") for stijl in gevonden
         }
-        abstracten = reversed(_find(nummering, "w:abstractNum"))
+        lijsten = {
+            _find_waarde(num, "@w:numId"): _find_waarde(num, "w:abstractNumId/@w:val")
+            for num in _find(nummering, "w:num")
+        }
         return cls(
             {
-                (_find_waarde(s, "@w:type"), _find_waarde(s, "w:name/@w:val")): _find_waarde(s, "@w:styleId")
-                for s in gevonden
+                (_find_waarde(stijl, "@w:type"), _find_waarde(stijl, "w:name/@w:val")): _find_waarde(
+                    stijl, "@w:styleId"
+                )
+                for stijl in gevonden
             },
             {stijl: num for stijl, num in nummers.items() if num},
+            lijsten,
             {
-                _find_waarde(num, "@w:numId"): _find_waarde(num, "w:abstractNumId/@w:val")
-                for num in _find(nummering, "w:num")
+                _find_waarde(lijst, "@w:abstractNumId"): _read_inspringingen(lijst)
+                for lijst in reversed(_find(nummering, "w:abstractNum"))
             },
-            {_find_waarde(lijst, "@w:abstractNumId"): _read_inspringingen(lijst) for lijst in abstracten},
+            1 + max(map(int, lijsten), default=0),
             _split_nummering(nummering),
         )
 
@@ -196,7 +204,7 @@ class Toevoegingen:
 
     def add_num(self, stijl: _Lijststijl, punt: Punt) -> str:
         """Add a list of its own, that starts at the number of the text."""
-        nummer = 1 + max(map(int, self.huisstijl.lijsten)) + len(self.nums)
+        nummer = self.huisstijl.eerste_num + len(self.nums)
         self.nums.append(
             f'<w:num {nsdecls("w")} w:numId="{nummer}"><w:abstractNumId w:val="{stijl.abstract}"/>'
             f'<w:lvlOverride w:ilvl="{punt.niveau}"><w:startOverride w:val="{punt.start}"/></w:lvlOverride></w:num>'
@@ -357,8 +365,8 @@ def _format_afbeelding(afbeelding: Afbeelding, relatie: str) -> str:
         f'<wp:extent cx="{breedte}" cy="{hoogte}"/><wp:docPr id="{TEKENING}" {namen}/>'
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic><a:graphicData uri="{nsmap["pic"]}"><pic:pic><pic:nvPicPr><pic:cNvPr id="0" {namen}/>'
-        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{relatie}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{breedte}" cy="{hoogte}"/></a:xfrm>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{relatie}"/><a:stretch><a:fillRect/></a:stretch>'
+        f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{breedte}" cy="{hoogte}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
         "</wp:inline></w:drawing></w:r>"
     )
