@@ -8,10 +8,20 @@ import pytest
 from docxtpl import DocxTemplate, Listing, RichText
 from lxml import etree
 
+from ivb.documents.afbeelding import Afbeelding
 from ivb.documents.basis import build_basis
 from ivb.documents.opmaak import parse_opmaak
 from ivb.documents.pakket import read_pakket
-from tests.documents.sjablonen import W, maak_alinea, maak_tabel, met_kop_en_voetnoot, render
+from tests.documents.sjablonen import (
+    PNG,
+    W,
+    maak_alinea,
+    maak_sjabloon,
+    maak_tabel,
+    met_kop_en_voetnoot,
+    render,
+    wijzig,
+)
 
 VELDEN: Final[dict[str, object]] = {
     "naam": "Jan & <Piet>",
@@ -216,6 +226,16 @@ class TestAgainstDocxtpl:
         assert normaliseer(ons) == normaliseer(
             render_docxtpl(sjabloon, {"x": RichText("vet & meer", bold=True), "y": y})
         )
+
+    def test_a_picture_of_the_author_in_a_loop(self) -> None:
+        """Every copy of it gets a number of its own."""
+        met_plaatje = render(maak_sjabloon("{{p kaart }}"), {"kaart": Afbeelding(PNG, "Een kaart", 40)})
+        begin, einde = maak_alinea("{%p for x in lijst %}"), maak_alinea("{%p endfor %}")
+        sjabloon = wijzig(met_plaatje, "word/document.xml", "<w:body>", f"<w:body>{begin}")
+        sjabloon = wijzig(sjabloon, "word/document.xml", "<w:sectPr>", f"{einde}<w:sectPr>")
+        ons = normaliseer(render(sjabloon, VELDEN))
+        assert [tekst[:4] for tekst in ons.split(b'" id="')[1:] if tekst[:4] != b'0" n'] == [b"1001", b"1002", b"1003"]
+        assert ons == normaliseer(render_docxtpl(sjabloon, VELDEN))
 
     def test_escaped_braces(self) -> None:
         """Of docxtpl they must lie in one run."""
