@@ -277,6 +277,20 @@ class TestHostile:
             "in het onderdeel docProps/app.xml staat een tag ({{ a }}), en daar vult ivb niets in",
         )
 
+    @pytest.mark.parametrize(
+        "xml", ["<a b='{{ x }}'/>", "<a><b/>{% x %}</a>", "<a>&#123;# x #}</a>", "<a><!--{{ x }}--></a>"]
+    )
+    def test_wherever_they_stand(self, xml: str) -> None:
+        weiger(
+            vervang(maak_sjabloon("a"), {"word/extra.xml": xml.encode()}),
+            {},
+            "in het onderdeel word/extra.xml staat een",
+        )
+
+    @pytest.mark.parametrize("xml", ["<a>{</a>", "<a xmlns:b='urn:{{'/>", "<a>{<b/>{ x }}</a>"])
+    def test_what_is_no_tag(self, xml: str) -> None:
+        assert render(vervang(maak_sjabloon("a"), {"word/extra.xml": xml.encode()}), {})
+
     def test_the_first_of_those_parts_by_name_is_told(self) -> None:
         namen = [f"word/extra{nummer}.xml" for nummer in range(10)]
         sjabloon = vervang(maak_sjabloon("a"), dict.fromkeys(namen, b"<a>{{ a }}</a>"))

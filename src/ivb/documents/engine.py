@@ -381,12 +381,18 @@ def _check_overige_delen(delen: Mapping[str, bytes], gevuld: set[str]) -> None:
     """Refuse tags in parts that nobody fills in."""
     for naam in sorted(delen.keys() - gevuld):
         if naam.endswith((".xml", ".rels")):
-            for element in parse_deel(naam, delen[naam]).iter():
-                for tekst in (element.text or "", element.tail or "", *map(str, element.attrib.values())):
-                    if has_tag(tekst):
-                        raise SjabloonError(
-                            f"in het onderdeel {naam} staat een tag ({tekst.strip()}), en daar vult ivb niets in"
-                        )
+            wortel = parse_deel(naam, delen[naam])
+            if has_tag(etree.tostring(wortel, encoding="unicode")):
+                _refuse_tags(naam, wortel)
+
+
+def _refuse_tags(naam: str, wortel: etree._Element) -> None:
+    for element in wortel.iter():
+        for tekst in (element.text or "", element.tail or "", *map(str, element.attrib.values())):
+            if has_tag(tekst):
+                raise SjabloonError(
+                    f"in het onderdeel {naam} staat een tag ({tekst.strip()}), en daar vult ivb niets in"
+                )
 
 
 @pass_context
