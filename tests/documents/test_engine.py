@@ -287,7 +287,7 @@ class TestHostile:
             "in het onderdeel word/extra.xml staat een",
         )
 
-    @pytest.mark.parametrize("xml", ["<a>{</a>", "<a xmlns:b='urn:{{'/>", "<a>{<b/>{ x }}</a>"])
+    @pytest.mark.parametrize("xml", ["<a>{</a>", "<a>{<b/>{ x }}</a>"])
     def test_what_is_no_tag(self, xml: str) -> None:
         assert render(vervang(maak_sjabloon("a"), {"word/extra.xml": xml.encode()}), {})
 

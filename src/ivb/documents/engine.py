@@ -383,16 +383,13 @@ def _check_overige_delen(delen: Mapping[str, bytes], gevuld: set[str]) -> None:
         if naam.endswith((".xml", ".rels")):
             wortel = parse_deel(naam, delen[naam])
             if has_tag(etree.tostring(wortel, encoding="unicode")):
-                _refuse_tags(naam, wortel)
-
-
-def _refuse_tags(naam: str, wortel: etree._Element) -> None:
-    for element in wortel.iter():
-        for tekst in (element.text or "", element.tail or "", *map(str, element.attrib.values())):
-            if has_tag(tekst):
-                raise SjabloonError(
-                    f"in het onderdeel {naam} staat een tag ({tekst.strip()}), en daar vult ivb niets in"
+                teksten = (
+                    tekst
+                    for element in wortel.iter()
+                    for tekst in (element.text or "", element.tail or "", *map(str, element.attrib.values()))
                 )
+                tag = next(filter(has_tag, teksten), "{{ … }}").strip()
+                raise SjabloonError(f"in het onderdeel {naam} staat een tag ({tag}), en daar vult ivb niets in")
 
 
 @pass_context
