@@ -1,5 +1,6 @@
 """Small templates for the tests, and what a reader sees in a document."""
 
+import base64
 import datetime
 import io
 import re
@@ -12,13 +13,22 @@ from docx.text.paragraph import Paragraph
 
 from ivb.documents.basis import build_basis
 from ivb.documents.eigenschappen import Eigenschappen
-from ivb.documents.engine import render_sjabloon
+from ivb.documents.engine import Sjabloon
 from ivb.documents.pakket import read_pakket, write_pakket
 from ivb.documents.sjablooninhoud import INHOUDEN
 
 EIGENSCHAPPEN = Eigenschappen(titel="Proef", auteur="Gemeente", gemaakt=datetime.date(2024, 4, 23))
 TAGS = {tag for inhoud in INHOUDEN.values() for tag in re.findall(r"\{[{%].*?[%}]\}", inhoud)}
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+VOETNOTEN = (
+    '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:footnote w:id="1">{}</w:footnote></w:footnotes>'
+)
+
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGPYoAAEGwAGlwHhJP5XqwAAAABJRU5ErkJggg=="
+)
+"""A picture of two pixels beside each other."""
 
 
 def maak_alinea(*runs: str, stijl: str = "") -> str:
@@ -58,7 +68,7 @@ def wijzig(document: bytes, deel: str, oud: str, nieuw: str) -> bytes:
 
 def render(sjabloon: bytes, velden: Mapping[str, object]) -> bytes:
     """Render a template with properties that do not matter."""
-    return render_sjabloon(sjabloon, velden, eigenschappen=EIGENSCHAPPEN, naam="proef.docx")
+    return Sjabloon(sjabloon, naam="proef.docx").render(velden, eigenschappen=EIGENSCHAPPEN)
 
 
 def lees_alineas(document: bytes) -> list[str]:
@@ -117,3 +127,25 @@ def check_document(document: bytes) -> None:
         assert tabel._tbl.xpath("w:tblPr/w:tblCaption/@w:val")
         assert len(tabel.rows) > 1
         assert all(cel._tc.findall(qn("w:p")) for rij in tabel.rows for cel in rij.cells)
+
+
+def met_kop_en_voetnoot(kop: str, noot: str) -> bytes:
+    """Make a template with a header that says something, and a footnote."""
+    soort = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    relatie = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    sectie = '<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rId8"/></w:sectPr></w:pPr></w:p>'
+    sjabloon = build_basis(maak_alinea("Tekst") + sectie)
+    soorten = "".join(
+        f'<Override PartName="/word/{naam}.xml" ContentType="{soort}.{wat}+xml"/>'
+        for naam, wat in (("header1", "header"), ("footnotes", "footnotes"))
+    )
+    relaties = "".join(
+        f'<Relationship Id="rId{nummer}" Type="{relatie}/{wat}" Target="{naam}.xml"/>'
+        for nummer, naam, wat in ((8, "header1", "header"), (9, "footnotes", "footnotes"))
+    )
+    sjabloon = wijzig(sjabloon, "[Content_Types].xml", "</Types>", f"{soorten}</Types>")
+    sjabloon = wijzig(sjabloon, "word/_rels/document.xml.rels", "</Relationships>", f"{relaties}</Relationships>")
+    koptekst = VOETNOTEN.format("").replace("footnotes", "hdr").replace('<w:footnote w:id="1"></w:footnote>', kop)
+    return vervang(
+        sjabloon, {"word/header1.xml": koptekst.encode(), "word/footnotes.xml": VOETNOTEN.format(noot).encode()}
+    )

@@ -3,16 +3,17 @@ from typing import ClassVar
 import pytest
 from jinja2 import Environment
 
-from ivb.documents.controle import MAXIMALE_TAG, check_bron, check_tags
+from ivb.documents.controle import MAXIMALE_TAG, check_bron, check_eisen, check_tags
 from ivb.documents.tags import read_alinea
 from ivb.errors import SjabloonError
 
 OMGEVING = Environment(autoescape=True)
-VELDEN = dict.fromkeys([*"abcdefghij", "naam", "een", "twee", "lipsum"])
+VELDEN: dict[str, object] = {naam: {} for naam in (*"abcdefghij", "naam", "een", "twee", "lipsum")}
 
 
 def controleer(*teksten: str) -> None:
-    check_tags([read_alinea(nummer, tekst) for nummer, tekst in enumerate(teksten, 1)], OMGEVING, [VELDEN])
+    eisen = check_tags([read_alinea(nummer, tekst) for nummer, tekst in enumerate(teksten, 1)], OMGEVING)
+    check_eisen(eisen, [VELDEN])
 
 
 class TestCheckTags:
@@ -93,7 +94,7 @@ class TestFields:
 
     def controleer(self, *teksten: str) -> None:
         alineas = [read_alinea(nummer, tekst) for nummer, tekst in enumerate(teksten, 1)]
-        check_tags(alineas, OMGEVING, [self.VELDEN, self.VOORBEELD])
+        check_eisen(check_tags(alineas, OMGEVING), [self.VELDEN, self.VOORBEELD])
 
     @pytest.mark.parametrize(
         "tekst",
@@ -107,6 +108,7 @@ class TestFields:
             "{{ (leden or bijlagen)[0].naam }}{{ (leden if titel else bijlagen)[0].kop }}{{ (titel|upper).x }}",
             "{% if brief is defined %}{{ brief }}{% endif %}",
             "{% if adres.land is defined %}{{ adres.land.x }}{% endif %}",
+            "{% for b in bijlagen %}{% set lus = loop %}{{ lus.first }}{{ loop[0].x }}{% endfor %}",
         ],
     )
     def test_known(self, tekst: str) -> None:
@@ -147,6 +149,9 @@ class TestFields:
             self.controleer("Beste {{ titel }},", tag, "{{ later }}")
         assert str(fout.value).startswith("alinea 2 (‘{")
         assert f"het veld {boodschap}" in str(fout.value)
+
+    def test_of_what_lies_deeper_than_a_field_can_nothing_is_known(self) -> None:
+        self.controleer("{% set a = leden %}", *["{% set a = a[0] %}"] * 2000, "{{ a.xyz }}")
 
     def test_values_do_not_double(self) -> None:
         self.controleer("{% set a = leden %}", *["{% set a = a or a %}"] * 100)

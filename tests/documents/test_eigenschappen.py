@@ -4,11 +4,10 @@ import attrs
 import pytest
 from lxml import etree
 
-from ivb.documents.eigenschappen import Eigenschappen, write_eigenschappen
+from ivb.documents.eigenschappen import Eigenschappen, read_eigenschappen, write_eigenschappen
 from ivb.errors import DocumentError
 
 BASIS = Eigenschappen(titel="A & B", auteur="Gemeente", gemaakt=datetime.date(2024, 4, 23))
-LEEG = etree.Element("leeg")
 SJABLOON = etree.fromstring(
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Oud</dc:title><dc:subject>onderwerp</dc:subject>'
@@ -16,8 +15,9 @@ SJABLOON = etree.fromstring(
 )
 
 
-def lees(eigenschappen: Eigenschappen, sjabloon: etree._Element = LEEG) -> dict[str, str | None]:
-    wortel = etree.fromstring(write_eigenschappen(eigenschappen, sjabloon, str.upper))
+def lees(eigenschappen: Eigenschappen, sjabloon: etree._Element | None = None) -> dict[str, str | None]:
+    van_sjabloon = {} if sjabloon is None else read_eigenschappen(sjabloon)
+    wortel = etree.fromstring(write_eigenschappen(eigenschappen, van_sjabloon))
     return {etree.QName(kind).localname: kind.text for kind in wortel}
 
 
@@ -39,8 +39,13 @@ class TestWriteEigenschappen:
     def test_the_template(self) -> None:
         gelezen = lees(BASIS, SJABLOON)
         assert gelezen["title"] == "A & B"
-        assert (gelezen["subject"], gelezen["description"]) == ("ONDERWERP", "UITLEG")
+        assert (gelezen["subject"], gelezen["description"]) == ("onderwerp", "uitleg")
+        assert gelezen["keywords"] is None
         assert "revision" not in gelezen
+
+    def test_is_written_as_lxml_writes_it(self) -> None:
+        xml = write_eigenschappen(attrs.evolve(BASIS, titel='é & <b> "c"'), read_eigenschappen(SJABLOON))
+        assert etree.tostring(etree.fromstring(xml), encoding="UTF-8", xml_declaration=True, standalone=True) == xml
 
     def test_a_time_is_told_in_utc(self) -> None:
         zomertijd = datetime.timezone(datetime.timedelta(hours=2))

@@ -1,10 +1,12 @@
 import hashlib
 import io
+import pickle
 import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import ClassVar, Final
 
 import attrs
 import pytest
@@ -13,18 +15,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ivb.documents import engine
+from ivb.documents.afbeelding import Afbeelding
 from ivb.documents.basis import build_basis
-from ivb.documents.engine import render_sjabloon
+from ivb.documents.engine import Sjabloon, open_sjabloon
 from ivb.documents.opmaak import alineas, format_platte_tekst, opsomming, parse_opmaak
-from ivb.documents.pakket import read_pakket
+from ivb.documents.pakket import open_pakket, read_pakket
 from ivb.errors import DocumentError, SjabloonError
 from tests.documents.sjablonen import (
     EIGENSCHAPPEN,
+    PNG,
     lees_alineas,
     lees_xml,
     maak_alinea,
     maak_sjabloon,
     maak_tabel,
+    met_kop_en_voetnoot,
     render,
     vervang,
     wijzig,
@@ -32,32 +37,6 @@ from tests.documents.sjablonen import (
 
 TEKST = st.text(alphabet="aé€😀 &<>\"'{}%#“’—\t\n\u00a0_*", max_size=30)
 KERN = "docProps/core.xml"
-VOETNOTEN = (
-    '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-    '<w:footnote w:id="1">{}</w:footnote></w:footnotes>'
-)
-
-
-def met_kop_en_voetnoot(kop: str, noot: str) -> bytes:
-    """Make a template with a header that says something, and a footnote."""
-    soort = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-    relatie = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    sectie = '<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rId8"/></w:sectPr></w:pPr></w:p>'
-    sjabloon = build_basis(maak_alinea("Tekst") + sectie)
-    soorten = "".join(
-        f'<Override PartName="/word/{naam}.xml" ContentType="{soort}.{wat}+xml"/>'
-        for naam, wat in (("header1", "header"), ("footnotes", "footnotes"))
-    )
-    relaties = "".join(
-        f'<Relationship Id="rId{nummer}" Type="{relatie}/{wat}" Target="{naam}.xml"/>'
-        for nummer, naam, wat in ((8, "header1", "header"), (9, "footnotes", "footnotes"))
-    )
-    sjabloon = wijzig(sjabloon, "[Content_Types].xml", "</Types>", f"{soorten}</Types>")
-    sjabloon = wijzig(sjabloon, "word/_rels/document.xml.rels", "</Relationships>", f"{relaties}</Relationships>")
-    koptekst = VOETNOTEN.format("").replace("footnotes", "hdr").replace('<w:footnote w:id="1"></w:footnote>', kop)
-    return vervang(
-        sjabloon, {"word/header1.xml": koptekst.encode(), "word/footnotes.xml": VOETNOTEN.format(noot).encode()}
-    )
 
 
 def weiger(sjabloon: bytes, velden: dict[str, object], boodschap: str) -> None:
@@ -198,7 +177,7 @@ class TestErrors:
         sjabloon = maak_sjabloon("{%p for k in kenmerken %}", "{{ k.labeel }}", "{%p endfor %}")
         voorbeeld = {"kenmerken": [{"label": "", "waarde": ""}]}
         with pytest.raises(SjabloonError) as fout:
-            render_sjabloon(sjabloon, {"kenmerken": []}, eigenschappen=EIGENSCHAPPEN, voorbeeld=voorbeeld)
+            Sjabloon(sjabloon, voorbeeld=voorbeeld).render({"kenmerken": []}, eigenschappen=EIGENSCHAPPEN)
         assert str(fout.value) == (
             "het sjabloon: word/document.xml: alinea 2 (‘{{ k.labeel }}’): "
             "het veld ‘labeel’ bestaat niet; bedoelde u ‘label’?"
@@ -207,7 +186,7 @@ class TestErrors:
     def test_an_example_is_not_printed(self) -> None:
         sjabloon = maak_sjabloon("a", "{%p for k in lijst %}", "{{ k.label }}", "{%p endfor %}")
         voorbeeld = {"lijst": [{"label": "b"}]}
-        document = render_sjabloon(sjabloon, {"lijst": []}, eigenschappen=EIGENSCHAPPEN, voorbeeld=voorbeeld)
+        document = Sjabloon(sjabloon, voorbeeld=voorbeeld).render({"lijst": []}, eigenschappen=EIGENSCHAPPEN)
         assert lees_alineas(document) == ["a"]
 
     @pytest.mark.parametrize(
@@ -254,8 +233,8 @@ class TestErrors:
             {},
             "de opbouw van het bestand klopt niet",
         )
-        zonder_kolommen = build_basis(f"<w:tbl><w:tblPr/><w:tr><w:tc>{maak_alinea('a')}</w:tc></w:tr></w:tbl>")
-        weiger(zonder_kolommen, {}, "proef.docx: de opbouw van het bestand klopt niet (AttributeError: ")
+        nummer = wijzig(maak_sjabloon("a"), "word/numbering.xml", 'w:numId="1"', 'w:numId="een"')
+        weiger(nummer, {}, "proef.docx: de opbouw van het bestand klopt niet (ValueError: ")
 
     def test_a_document_without_end(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(engine, "MAXIMALE_UITVOER", 10_000)
@@ -298,6 +277,20 @@ class TestHostile:
             "in het onderdeel docProps/app.xml staat een tag ({{ a }}), en daar vult ivb niets in",
         )
 
+    @pytest.mark.parametrize(
+        "xml", ["<a b='{{ x }}'/>", "<a><b/>{% x %}</a>", "<a>&#123;# x #}</a>", "<a><!--{{ x }}--></a>"]
+    )
+    def test_wherever_they_stand(self, xml: str) -> None:
+        weiger(
+            vervang(maak_sjabloon("a"), {"word/extra.xml": xml.encode()}),
+            {},
+            "in het onderdeel word/extra.xml staat een",
+        )
+
+    @pytest.mark.parametrize("xml", ["<a>{</a>", "<a>{<b/>{ x }}</a>"])
+    def test_what_is_no_tag(self, xml: str) -> None:
+        assert render(vervang(maak_sjabloon("a"), {"word/extra.xml": xml.encode()}), {})
+
     def test_the_first_of_those_parts_by_name_is_told(self) -> None:
         namen = [f"word/extra{nummer}.xml" for nummer in range(10)]
         sjabloon = vervang(maak_sjabloon("a"), dict.fromkeys(namen, b"<a>{{ a }}</a>"))
@@ -306,12 +299,97 @@ class TestHostile:
     def test_pictures_may_hold_anything(self) -> None:
         assert render(vervang(maak_sjabloon("a"), {"word/media/a.png": b"{{ a }}"}), {})
 
-    def test_nothing_is_shared_between_renders(self) -> None:
-        sjabloon = maak_sjabloon("{{ x }}", "{{p y }}")
-        velden = [{"x": f"naam {nummer}", "y": parse_opmaak(f"[a](http://a.nl/{nummer})")} for nummer in range(24)]
+    def test_loops_that_print_nothing(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(engine, "MAXIMALE_HERHALINGEN", 100_000)
+        lussen = "{% for a in x %}{% for b in x %}{% for c in x %}{% endfor %}{% endfor %}{% endfor %}"
+        weiger(
+            maak_sjabloon("a", lussen), {"x": ["a"] * 100}, "de herhalingen gaan samen over meer dan 100000 onderdelen"
+        )
+        assert lees_alineas(render(maak_sjabloon(lussen), {"x": ["a"] * 10})) == [""]
+
+    def test_a_value_that_would_leave_its_attribute(self) -> None:
+        tabel = build_basis(maak_alinea("voor") + maak_tabel(("b", "{% cellbg kleur %}a")))
+        weiger(tabel, {"kleur": '"/><w:p/>'}, "alinea 3 (‘{% cellbg kleur %}a’): '\"/><w:p/>' is geen kleur (FF0000)")
+
+
+class TestSjabloon:
+    """A template is compiled once and shared: by threads as it is, by processes as its file (FAULT 11)."""
+
+    def test_a_path(self, tmp_path: Path) -> None:
+        pad = tmp_path / "brief.docx"
+        pad.write_bytes(maak_sjabloon("{{ x }}"))
+        for bestand in (pad, str(pad)):
+            for sjabloon in (Sjabloon(bestand), open_sjabloon(bestand)):
+                assert lees_alineas(sjabloon.render({"x": "a"}, eigenschappen=EIGENSCHAPPEN)) == ["a"]
+                with pytest.raises(SjabloonError, match=r"^brief\.docx: word/document\.xml: alinea 1"):
+                    sjabloon.render({}, eigenschappen=EIGENSCHAPPEN)
+
+    def test_no_such_path(self, tmp_path: Path) -> None:
+        with pytest.raises(SjabloonError, match=r"weg\.docx: dit sjabloon is niet te lezen: het bestaat niet"):
+            Sjabloon(tmp_path / "weg.docx")
+
+    def test_what_is_wrong_with_a_template_is_told_when_it_is_compiled(self) -> None:
+        with pytest.raises(SjabloonError, match=r"^het sjabloon: word/document\.xml: alinea 1 .*niets aanroepen"):
+            Sjabloon(maak_sjabloon("{{ x() }}"))
+
+    def test_one_file_is_compiled_once(self) -> None:
+        inhoud = maak_sjabloon("eenmaal {{ x }}")
+        een = open_sjabloon(inhoud, voorbeeld={"y": []})
+        assert open_sjabloon(bytes(bytearray(inhoud)), voorbeeld={"y": []}) is een
+        assert open_sjabloon(inhoud) is not een
+        verstuurd = pickle.dumps(een)
+        assert pickle.loads(verstuurd) is pickle.loads(verstuurd)  # noqa: S301 - our own
+
+    def test_two_hundred_letters_in_eight_threads(self) -> None:
+        sjabloon = Sjabloon(render_proefsjabloon())
+        velden = [
+            {**PROEFVELDEN, "y": parse_opmaak(f"*Zie* [a](http://a.nl/{nummer})"), "lijst": [f"naam {nummer}"] * 20}
+            for nummer in range(200)
+        ]
         with ThreadPoolExecutor(8) as draden:
-            samen = list(draden.map(lambda een: render(sjabloon, een), velden))
-        assert samen == [render(sjabloon, een) for een in velden]
+            samen = list(draden.map(lambda een: sjabloon.render(een, eigenschappen=EIGENSCHAPPEN), velden))
+        for nummer, (document, een) in enumerate(zip(samen, velden, strict=True)):
+            assert lees_xml(document).count(f">naam {nummer}<") == 20
+            assert f"http://a.nl/{nummer}" in lees_xml(document, "word/_rels/header1.xml.rels")
+            assert document == Sjabloon(render_proefsjabloon()).render(een, eigenschappen=EIGENSCHAPPEN)
+
+    def test_a_render_leaves_no_trace(self) -> None:
+        sjabloon = Sjabloon(render_proefsjabloon())
+        eerst = sjabloon.render(PROEFVELDEN, eigenschappen=EIGENSCHAPPEN)
+        sjabloon.render({**PROEFVELDEN, "x": parse_opmaak("1. a")}, eigenschappen=EIGENSCHAPPEN)
+        with pytest.raises(SjabloonError):
+            sjabloon.render({}, eigenschappen=EIGENSCHAPPEN)
+        assert sjabloon.render(PROEFVELDEN, eigenschappen=EIGENSCHAPPEN) == eerst
+
+
+class TestPictures:
+    """A picture gets its part, its content type, its relationship, its number and its words."""
+
+    KAART: ClassVar[Afbeelding] = Afbeelding(PNG, "Een kaart & meer", 40)
+
+    def test_in_the_text_and_in_a_header(self) -> None:
+        sjabloon = met_kop_en_voetnoot(maak_alinea("{{r kaart }}"), "")
+        sjabloon = wijzig(sjabloon, "word/document.xml", "<w:body>", f"<w:body>{maak_alinea('{{p kaart }}')}")
+        document = render(sjabloon, {"kaart": self.KAART})
+        geopend = Document(io.BytesIO(document))
+        (vorm,) = geopend.inline_shapes
+        assert (vorm.width.mm, vorm.height.mm) == (40, 20)
+        assert [deel.blob for deel in geopend.part.package.iter_parts() if "media" in deel.partname] == [PNG]
+        assert 'wp:docPr id="1001" name="Afbeelding" descr="Een kaart &amp; meer"' in lees_xml(document)
+        assert 'wp:docPr id="1002"' in lees_xml(document, "word/header1.xml")
+        assert open_pakket(document)["word/media/ivb1.png"] == PNG
+
+    def test_a_document_that_was_rendered_is_a_template_again(self) -> None:
+        eerst = render(maak_sjabloon("{{p kaart }}"), {"kaart": self.KAART})
+        weer = wijzig(eerst, "word/document.xml", "</w:body>", f"{maak_alinea('{{p kaart }}')}</w:body>")
+        document = render(weer, {"kaart": Afbeelding(PNG + b"anders", "Nog een", 40)})
+        delen = read_pakket(document)
+        assert (delen["word/media/ivb1.png"], delen["word/media/ivb_1.png"]) == (PNG, PNG + b"anders")
+        assert len(Document(io.BytesIO(document)).inline_shapes) == 2
+        assert [tekst[:4] for tekst in lees_xml(document).split('docPr id="')[1:]] == ["1001", "1002"]
+
+    def test_not_as_text(self) -> None:
+        weiger(maak_sjabloon("{{ kaart }}"), {"kaart": self.KAART}, "dit veld is een afbeelding; gebruik {{p … }}")
 
 
 class TestTables:
@@ -344,7 +422,7 @@ class TestProperties:
 
     def test_of_the_caller(self) -> None:
         eigenschappen = attrs.evolve(EIGENSCHAPPEN, titel="A & B", onderwerp="{{ x }}")
-        document = render_sjabloon(maak_sjabloon("a"), {}, eigenschappen=eigenschappen)
+        document = Sjabloon(maak_sjabloon("a")).render({}, eigenschappen=eigenschappen)
         kern = Document(io.BytesIO(document)).core_properties
         assert (kern.title, kern.subject, kern.author, kern.language) == ("A & B", "{{ x }}", "Gemeente", "nl-NL")
         assert kern.created == kern.modified
@@ -361,7 +439,7 @@ class TestProperties:
 
     def test_a_field_of_another_kind_in_them(self) -> None:
         sjabloon = wijzig(maak_sjabloon("a"), KERN, "</cp:core", "<cp:category>{{ x[0] }}</cp:category></cp:core")
-        weiger(sjabloon, {"x": []}, "eigenschappen: ‘{{ x[0] }}’ is niet in te vullen: het veld ‘0’ bestaat niet")
+        weiger(sjabloon, {"x": []}, "eigenschappen: ‘category’ is niet in te vullen: het veld ‘0’ bestaat niet")
 
     def test_a_template_without_them(self) -> None:
         sjabloon = vervang(maak_sjabloon("a"), {KERN: None})
@@ -371,6 +449,10 @@ class TestProperties:
         override = f'<Override PartName="/{KERN}" ContentType="{soort}"/>'
         sjabloon = wijzig(wijzig(sjabloon, "_rels/.rels", relatie, ""), "[Content_Types].xml", override, "")
         assert Document(io.BytesIO(render(sjabloon, {}))).core_properties.title == "Proef"
+        los = vervang(sjabloon, {KERN: b"<leeg/>"})
+        assert "Proef" in lees_xml(
+            render(wijzig(los, "[Content_Types].xml", "</Types>", f"{override}</Types>"), {}), KERN
+        )
 
 
 class TestParts:
@@ -391,36 +473,47 @@ class TestParts:
 class TestBytes:
     """Equal input gives equal bytes, in another process too (FAULT 15)."""
 
-    PROGRAMMA = (
-        "import sys, hashlib; from tests.documents.test_engine import render_proef; "
-        "print(hashlib.sha256(render_proef()).hexdigest())"
-    )
+    PROGRAMMA = """
+import hashlib, pickle, sys
+from tests.documents.test_engine import EIGENSCHAPPEN, PROEFVELDEN, render_proef
+verstuurd = pickle.load(sys.stdin.buffer)
+for document in (render_proef(), verstuurd.render(PROEFVELDEN, eigenschappen=EIGENSCHAPPEN)):
+    print(hashlib.sha256(document).hexdigest())
+"""
 
     def test_two_processes(self) -> None:
         uit = subprocess.run(
             [sys.executable, "-c", self.PROGRAMMA],
             cwd=Path(__file__).parents[2],
+            input=pickle.dumps(Sjabloon(render_proefsjabloon())),
             capture_output=True,
-            text=True,
             check=True,
         )
-        assert uit.stdout.strip() == hashlib.sha256(render_proef()).hexdigest()
+        assert uit.stdout.decode().split() == [hashlib.sha256(render_proef()).hexdigest()] * 2
 
 
-def render_proef() -> bytes:
-    """Render a template with something of everything."""
+PROEFVELDEN: Final[dict[str, object]] = {
+    "x": parse_opmaak("1. *Zie* [a](http://a.nl)\n\n   verder\n2. b\n   - c\n\nen\n\n7. d\n8. e"),
+    "y": parse_opmaak("*Zie* [a](http://a.nl) en **[b](http://b.nl 'Uitleg')**"),
+    "lijst": ["een", "twee\tdrie"],
+    "kleur": "D9E2E7",
+    "kaart": Afbeelding(PNG, "Een kaart", 40),
+}
+
+
+def render_proefsjabloon() -> bytes:
+    """Make a template with something of everything."""
     tabel = maak_tabel(
         ("{%tr for een in lijst %}", ""), ("{% cellbg kleur %}{{ een }}", "{{r y }}"), ("{%tr endfor %}", "")
     )
     sjabloon = met_kop_en_voetnoot(maak_alinea("{{r y }}"), maak_alinea("{{p y }}"))
-    sjabloon = wijzig(sjabloon, "word/document.xml", "<w:body>", f"<w:body>{maak_alinea('{{p x }}')}{tabel}")
-    velden = {
-        "x": parse_opmaak("1. *Zie* [a](http://a.nl)\n\n   verder\n2. b\n   - c\n\nen\n\n7. d\n8. e"),
-        "y": parse_opmaak("*Zie* [a](http://a.nl) en **[b](http://b.nl 'Uitleg')**"),
-        "lijst": ["een", "twee\tdrie"],
-        "kleur": "D9E2E7",
-    }
-    return render(sjabloon, velden)
+    alineas_ = f"{maak_alinea('{{p x }}')}{maak_alinea('{{p kaart }}')}"
+    return wijzig(sjabloon, "word/document.xml", "<w:body>", f"<w:body>{alineas_}{tabel}")
+
+
+def render_proef() -> bytes:
+    """Render it."""
+    return render(render_proefsjabloon(), PROEFVELDEN)
 
 
 def test_a_whole_text_comes_back() -> None:

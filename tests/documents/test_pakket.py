@@ -3,7 +3,10 @@ import random
 import zipfile
 from collections.abc import Mapping
 
+import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ivb.documents import pakket
 from ivb.documents.basis import build_raadsbrief
@@ -12,11 +15,16 @@ from ivb.documents.pakket import (
     MAXIMALE_BESTAND,
     MAXIMALE_DELEN,
     Relatie,
+    add_relaties,
+    add_soorten,
     find_hoofddeel,
     find_relaties,
+    name_relaties,
     open_pakket,
+    pack_lid,
     parse_deel,
     read_pakket,
+    write_leden,
     write_pakket,
 )
 from ivb.errors import SjabloonError
@@ -166,21 +174,62 @@ class TestWritePakket:
         assert write_pakket(dict(reversed(delen.items()))) == write_pakket(delen) == GOED
 
 
+class TestPackLid:
+    """A part is compressed once, and then lies in many documents; every reader of zip files reads them."""
+
+    @pytest.mark.parametrize("comprimeer", [True, False])
+    @pytest.mark.parametrize("naam", ["word/media/a.png", "word/média/é.png"])
+    def test_a_reader_of_zip_files_reads_it(self, naam: str, comprimeer: bool) -> None:  # noqa: FBT001 - an example
+        inhoud = bytes(range(256)) * 10
+        document = write_leden([pack_lid(naam, inhoud, comprimeer=comprimeer), pack_lid("leeg", b"")])
+        with zipfile.ZipFile(io.BytesIO(document)) as archief:
+            assert archief.testzip() is None
+            assert {lid.filename: archief.read(lid) for lid in archief.infolist()} == {naam: inhoud, "leeg": b""}
+            assert (archief.getinfo(naam).compress_size < len(inhoud)) is comprimeer
+
+    @given(st.dictionaries(st.text("abc/é.xml", min_size=1), st.binary(max_size=300), max_size=5))
+    def test_reads_back(self, delen: dict[str, bytes]) -> None:
+        assert read_pakket(write_pakket(delen)) == delen
+
+
+class TestAdd:
+    """What a render adds to a package stands beside what was there."""
+
+    def test_relationships(self) -> None:
+        delen = read_pakket(GOED)
+        nieuw = Relatie("urn:beeld", "/word/media/a.png", extern=False, id="rId8")
+        extern = Relatie("urn:link", "http://a.nl/?b&c", extern=True, id="rId9")
+        delen[RELATIES] = add_relaties(delen[RELATIES], [nieuw, extern])
+        oud, (een, twee) = (gevonden := list(find_relaties(delen, "word/document.xml")))[:-2], gevonden[-2:]
+        assert oud == list(find_relaties(read_pakket(GOED), "word/document.xml"))
+        assert (een, twee) == (attrs.evolve(nieuw, doel="word/media/a.png"), extern)
+
+    def test_relationships_of_a_part_without_any(self) -> None:
+        relatie = Relatie("urn:link", "http://a.nl", extern=True, id="rId1")
+        delen = {name_relaties("word/header1.xml"): add_relaties(None, [relatie])}
+        assert delen.keys() == {"word/_rels/header1.xml.rels"}
+        assert list(find_relaties(delen, "word/header1.xml")) == [relatie]
+
+    def test_content_types(self) -> None:
+        lijst = add_soorten(read_pakket(GOED)[INHOUDSOORTEN], {"word/media/a.png": "image/png"})
+        assert b'<Override PartName="/word/media/a.png" ContentType="image/png"/></Types>' in lijst
+
+
 class TestRelaties:
     """A part says where it leads: to another part, or out of the package."""
 
     def test_of_the_package(self) -> None:
         assert list(find_relaties(read_pakket(GOED), "")) == [
-            Relatie("officeDocument", "word/document.xml", extern=False),
-            Relatie("core-properties", "docProps/core.xml", extern=False),
-            Relatie("extended-properties", "docProps/app.xml", extern=False),
+            Relatie("officeDocument", "word/document.xml", extern=False, id="rId1"),
+            Relatie("core-properties", "docProps/core.xml", extern=False, id="rId2"),
+            Relatie("extended-properties", "docProps/app.xml", extern=False, id="rId3"),
         ]
 
     def test_of_a_part(self) -> None:
         delen = read_pakket(met_relatie("urn:eigen", "http://a.nl"))
         relaties = list(find_relaties(delen, find_hoofddeel(delen)))
-        assert Relatie("footer", "word/footer1.xml", extern=False) in relaties
-        assert relaties[-1] == Relatie("urn:eigen", "http://a.nl", extern=True)
+        assert Relatie("footer", "word/footer1.xml", extern=False, id="rId5") in relaties
+        assert relaties[-1] == Relatie("urn:eigen", "http://a.nl", extern=True, id="rId99")
 
     def test_of_a_part_without_any(self) -> None:
         assert list(find_relaties(read_pakket(GOED), "word/styles.xml")) == []

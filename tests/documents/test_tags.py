@@ -56,8 +56,30 @@ class TestReadAlinea:
 class TestReadAlineas:
     """Word cuts a tag into runs; here it is one piece, and no text moves or vanishes."""
 
-    def test_joins_a_tag(self) -> None:
-        wortel = lees(maak_alinea("Voor {", "{ a.", "b }", "} na {{ c }}"))
+    @pytest.mark.parametrize(
+        ("tussen", "teksten"),
+        [
+            ("", ["Voor {{ a.b }} na {{ c }}"]),
+            ('<w:proofErr w:type="spellStart"/><w:proofErr w:type="spellEnd"/>', ["Voor {{ a.b }} na {{ c }}"]),
+            ('<w:bookmarkEnd w:id="1"/>', ["Voor {{ a.b }}", " na {{ c }}"]),
+        ],
+    )
+    def test_joins_what_word_cut(self, tussen: str, teksten: list[str]) -> None:
+        run = '<w:r w:rsidR="{}"><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r>'
+        wortel = lees(f"<w:p>{run.format('A', 'Voor {{ a.')}{tussen}{run.format('B', 'b }} na {{ c }}')}</w:p>")
+        read_alineas(wortel)
+        assert [t.text for t in wortel.iter(f"{{{W}}}t")] == teksten
+
+    def test_blanks_that_word_does_not_show(self) -> None:
+        wortel = lees("<w:p><w:r><w:t>een </w:t></w:r><w:r><w:t> twee</w:t></w:r></w:p>")
+        read_alineas(wortel)
+        assert [t.text for t in wortel.iter(f"{{{W}}}t")] == ["eentwee"]
+
+    def test_joins_a_tag_over_formats(self) -> None:
+        stukken = ("Voor {", "{ a.", "b }", "} na {{ c }}")
+        vet, ruimte = "<w:rPr><w:b/></w:rPr>", 'w:t xml:space="preserve"'
+        runs = [f"<w:r>{vet * (plek % 2)}<{ruimte}>{stuk}</w:t></w:r>" for plek, stuk in enumerate(stukken)]
+        wortel = lees(f"<w:p>{''.join(runs)}</w:p>")
         ((element, alinea),) = read_alineas(wortel)
         assert alinea.tekst == "Voor {{ a.b }} na {{ c }}"
         assert [t.text for t in element.iter(f"{{{W}}}t")] == ["Voor {{ a.b }}", "", "", " na {{ c }}"]
@@ -67,19 +89,26 @@ class TestReadAlineas:
         read_alineas(wortel)
         assert '<w:t xml:space="preserve">{{ a }}</w:t>' in schrijf(wortel)
 
+    def test_joins_no_book(self) -> None:
+        wortel = lees(maak_alinea("a" * 10_000, "b", "c"))
+        read_alineas(wortel)
+        assert [len(t.text or "") for t in wortel.iter(f"{{{W}}}t")] == [10_001, 1]
+
     def test_a_text_box_is_a_paragraph_of_its_own(self) -> None:
         vak = f"<w:p><w:r><w:t>{{</w:t><w:pict><w:txbxContent>{maak_alinea('vak')}</w:txbxContent></w:pict></w:r></w:p>"
         assert [alinea.tekst for _, alinea in read_alineas(lees(vak))] == ["{", "vak"]
 
     def test_a_brace_outside_a_tag_is_printed(self) -> None:
-        wortel = lees(maak_alinea("{a} ", "{{ b }}", " c }") + maak_alinea("{"))
+        wortel = lees(maak_alinea("{a} {{ b }} c }") + maak_alinea("{"))
         read_alineas(wortel)
-        assert [t.text for t in wortel.iter(f"{{{W}}}t")] == [
-            "{{ '{' }}a{{ '}' }} ",
-            "{{ b }}",
-            " c {{ '}' }}",
-            "{{ '{' }}",
-        ]
+        assert [t.text for t in wortel.iter(f"{{{W}}}t")] == ["{{ '{' }}a{{ '}' }} {{ b }} c {{ '}' }}", "{{ '{' }}"]
+
+    def test_the_braces_of_a_tag_that_is_none(self) -> None:
+        wortel = lees(maak_alinea("{_{ a }_} {_%"))
+        ((_, alinea),) = read_alineas(wortel)
+        assert [t.text for t in wortel.iter(f"{{{W}}}t")] == ["{{ '{' }}{{ '{' }} a {{ '}' }}{{ '}' }} {{ '{' }}%"]
+        assert not alinea.is_vast
+        assert alinea.tags == ()
 
     def test_line_ends_are_blanks(self) -> None:
         ((_, alinea),) = read_alineas(lees(maak_alinea("een\ntwee {{\na }}")))

@@ -2,10 +2,13 @@ from enum import IntEnum, StrEnum
 from types import MappingProxyType
 
 import pytest
+from docxtpl import InlineImage, Listing, RichText
 
+from ivb.documents.afbeelding import Afbeelding
 from ivb.documents.opmaak import Alinea, Opmaak, Stukje, alineas
 from ivb.documents.velden import MAXIMALE_DIEPTE, check_velden
 from ivb.errors import DocumentError
+from tests.documents.sjablonen import PNG
 
 
 class Kleur(StrEnum):
@@ -36,6 +39,17 @@ class TestCheckVelden:
     def test_gives_plain_values(self) -> None:
         velden = check_velden({"a": Kleur.ROOD, "b": Getal.EEN})
         assert [(type(waarde), waarde) for waarde in velden.values()] == [(str, "rood"), (int, 1)]
+
+    def test_a_picture(self) -> None:
+        plaatje = Afbeelding(PNG, "Een kaart", 10)
+        assert check_velden({"a": (plaatje,)}) == {"a": (plaatje,)}
+
+    @pytest.mark.parametrize("waarde", [RichText("a"), Listing("a"), InlineImage(None, "a.png")])
+    def test_objects_of_docxtpl(self, waarde: object) -> None:
+        with pytest.raises(
+            DocumentError, match=r"^a: een .* van docxtpl hoort bij een open document, en dat is er niet"
+        ):
+            check_velden({"a": waarde})
 
     @pytest.mark.parametrize("waarde", [None, 1.5, b"a", {1}, object()])
     def test_refuses_other_values(self, waarde: object) -> None:

@@ -1,17 +1,16 @@
-import io
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from docx import Document
-from docx.document import Document as Documenttype
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 
+from ivb.documents.afbeelding import Afbeelding
 from ivb.documents.basis import build_basis
 from ivb.documents.opmaak import Alinea, Opmaak, Stukje, alineas, opsomming, parse_opmaak
-from ivb.documents.wordxml import Schrijver, Vorm, format_tekst
+from ivb.documents.pakket import parse_deel, read_pakket
+from ivb.documents.wordxml import TEKENING, Huisstijl, Schrijver, Toevoegingen, Vorm, format_kenmerk, format_tekst
 from ivb.errors import SjabloonError
-from tests.documents.sjablonen import vervang, wijzig
+from tests.documents.sjablonen import PNG, W, vervang, wijzig
 
 if TYPE_CHECKING:
     from docx.oxml.text.paragraph import CT_P
@@ -20,13 +19,17 @@ KAAL = Vorm((), ())
 BASIS = build_basis("")
 
 
-def open_document(document: bytes = BASIS) -> Documenttype:
-    return Document(io.BytesIO(document))
+def open_huisstijl(document: bytes = BASIS) -> Huisstijl:
+    delen = read_pakket(document)
+    return Huisstijl.read(*(parse_deel(deel, delen[f"word/{deel}.xml"]) for deel in ("styles", "numbering")))
 
 
-def schrijf(opmaak: Opmaak, vorm: Vorm = KAAL, document: bytes = BASIS) -> str:
-    geopend = open_document(document)
-    return str(Schrijver(geopend).write_alineas(opmaak, vorm, geopend.part))
+def maak_schrijver(document: bytes = BASIS) -> Schrijver:
+    return Schrijver(Toevoegingen(open_huisstijl(document), "word/media/ivb"), 7, {"http://bekend.nl": "rId3"})
+
+
+def schrijf(waarde: Opmaak | Afbeelding, vorm: Vorm = KAAL, document: bytes = BASIS) -> str:
+    return str(maak_schrijver(document).write_alineas(waarde, vorm))
 
 
 class TestFormatTekst:
@@ -66,16 +69,23 @@ class TestWriteAlineas:
         assert '<w:rPr><w:rFonts/><w:b/><w:i/><w:sz w:val="20"/></w:rPr>' in schrijf(parse_opmaak("***a***"), vorm)
 
     def test_a_link(self) -> None:
-        document = open_document()
-        opmaak = parse_opmaak('[een **twee**](http://a.nl/?a&b) [drie](http://a.nl "Uitleg & <meer>")')
-        xml = str(Schrijver(document).write_alineas(opmaak, KAAL, document.part))
+        schrijver = maak_schrijver()
+        opmaak = parse_opmaak(
+            '[een **twee**](http://a.nl/?a&b) [drie](http://a.nl "Uitleg & <meer>") [vier](http://a.nl)'
+        )
+        xml = str(schrijver.write_alineas(opmaak, KAAL))
         assert 'w:tooltip="http://a.nl/?a&amp;b" w:history="1"><w:r>' in xml
         assert 'w:tooltip="Uitleg &amp; &lt;meer&gt;"' in xml
         assert '<w:rPr><w:rStyle w:val="Hyperlink"/><w:b/></w:rPr>' in xml
-        assert [rel.target_ref for rel in document.part.rels.values() if rel.is_external] == [
-            "http://a.nl/?a&b",
-            "http://a.nl",
+        assert [(relatie.id, relatie.doel, relatie.extern) for relatie in schrijver.relaties.values()] == [
+            ("rId7", "http://a.nl/?a&b", True),
+            ("rId8", "http://a.nl", True),
         ]
+
+    def test_a_link_that_the_template_has(self) -> None:
+        schrijver = maak_schrijver()
+        assert 'r:id="rId3"' in schrijver.write_alineas(parse_opmaak("[a](http://bekend.nl)"), KAAL)
+        assert not schrijver.relaties
 
     def test_bullets(self) -> None:
         niveau = (
@@ -86,12 +96,13 @@ class TestWriteAlineas:
         assert niveau.format(1) in xml
 
     def test_every_numbered_list_starts_at_its_own_number(self) -> None:
-        document = open_document()
+        toevoegingen = Toevoegingen(open_huisstijl(), "word/media/ivb")
         opmaak = parse_opmaak("1. a\n2. b\n\n   4. c\n\ntekst\n\n7. d\n8. e")
-        xml = str(Schrijver(document).write_alineas(opmaak, KAAL, document.part))
-        nummering = document.part.numbering_part.element
-        starts = nummering.xpath("w:num/w:lvlOverride/w:startOverride/@w:val")
-        niveaus = nummering.xpath("w:num/w:lvlOverride/@w:ilvl")
+        xml = str(Schrijver(toevoegingen, 1, {}).write_alineas(opmaak, KAAL))
+        nummering = parse_deel("numbering", toevoegingen.write_nummering())
+        namen = {"w": W}
+        starts = cast("list[str]", nummering.xpath("w:num/w:lvlOverride/w:startOverride/@w:val", namespaces=namen))
+        niveaus = cast("list[str]", nummering.xpath("w:num/w:lvlOverride/@w:ilvl", namespaces=namen))
         assert list(zip(niveaus, starts, strict=True)) == [("0", "1"), ("1", "4"), ("0", "7")]
         assert [xml.count(f'<w:numId w:val="{num}"/>') for num in (3, 4, 5)] == [2, 1, 2]
 
@@ -119,9 +130,7 @@ class TestWriteAlineas:
             schrijf(opsomming(["a"]), document=zonder)
 
     def test_a_template_without_lists(self) -> None:
-        relatie = '<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
-        zonder = wijzig(BASIS, "word/_rels/document.xml.rels", f'{relatie}numbering" Target="numbering.xml"/>', "")
-        zonder = vervang(zonder, {"word/numbering.xml": None})
+        zonder = vervang(BASIS, {"word/numbering.xml": b"<leeg/>"})
         with pytest.raises(SjabloonError, match="de stijl ‘List Bullet’ van het sjabloon heeft geen opsommingstekens"):
             schrijf(opsomming(["a"]), document=zonder)
 
@@ -143,13 +152,44 @@ class TestWriteStukken:
         ],
     )
     def test_one(self, opmaak: Opmaak, xml: str) -> None:
-        document = open_document()
-        assert Schrijver(document).write_stukken(opmaak, KAAL, document.part) == xml
+        assert maak_schrijver().write_stukken(opmaak, KAAL) == xml
 
     @pytest.mark.parametrize(
         "opmaak", [alineas(["a", "b"]), opsomming(["a"]), Opmaak((Alinea((Stukje("a"),), niveau=1),))]
     )
     def test_more(self, opmaak: Opmaak) -> None:
-        document = open_document()
         with pytest.raises(SjabloonError, match=r"meer dan een alinea of heeft een lijst; gebruik \{\{p … \}\}"):
-            Schrijver(document).write_stukken(opmaak, KAAL, document.part)
+            maak_schrijver().write_stukken(opmaak, KAAL)
+
+
+class TestAfbeelding:
+    """A picture stands in the line, as wide as it is asked, with its words and a part of its own."""
+
+    def test_in_a_paragraph_of_its_own(self) -> None:
+        vorm = Vorm((("w:jc", '<w:jc w:val="center"/>'),), ())
+        xml = schrijf(Afbeelding(PNG, 'Een "kaart" & <plan>', 36), vorm)
+        assert xml.startswith('<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:drawing>')
+        assert 'descr="Een &#34;kaart&#34; &amp; &lt;plan&gt;"' in xml
+        assert '<wp:extent cx="1296000" cy="648000"/>' in xml
+        assert f'<wp:docPr id="{TEKENING}"' in xml
+
+    def test_twice_is_one_part(self) -> None:
+        toevoegingen = Toevoegingen(open_huisstijl(), "word/media/ivb")
+        schrijver = Schrijver(toevoegingen, 7, {})
+        for alt in ("een", "twee"):
+            assert 'r:embed="rId7"' in schrijver.write_stukken(Afbeelding(PNG, alt, 10), KAAL)
+        assert toevoegingen.media == {PNG: ("word/media/ivb1.png", "image/png")}
+        assert [relatie.doel for relatie in schrijver.relaties.values()] == ["/word/media/ivb1.png"]
+
+
+class TestFormatKenmerk:
+    """In an attribute goes a colour or a number, and nothing that could leave it."""
+
+    @pytest.mark.parametrize(("waarde", "xml"), [("FF0000", "FF0000"), ("auto", "auto"), (3, "3")])
+    def test_colours_and_numbers(self, waarde: object, xml: str) -> None:
+        assert format_kenmerk(waarde) == xml
+
+    @pytest.mark.parametrize("waarde", ["", '"/><a b="', "FF 00", "a\tb", "#FF0000", None, True, 1.5])
+    def test_refuses(self, waarde: object) -> None:
+        with pytest.raises(SjabloonError, match="is geen kleur"):
+            format_kenmerk(waarde)

@@ -11,8 +11,6 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from lxml import etree
-
 from ivb.documents.bouwstenen import format_alinea, format_als
 from ivb.documents.eigenschappen import Eigenschappen, write_eigenschappen
 from ivb.documents.pakket import write_pakket
@@ -112,7 +110,7 @@ def build_basis(inhoud: str, *, koptekst: str = "", liggend: bool = False) -> by
 def _add_vaste_delen(delen: dict[str, bytes]) -> dict[str, bytes]:
     """Put what a package begins with before its parts: the kinds of its parts, and its properties."""
     eigenschappen = Eigenschappen(titel="Sjabloon", auteur="ivb", gemaakt=date(2024, 1, 1))
-    kern = {"docProps/core.xml": write_eigenschappen(eigenschappen, etree.Element("leeg"), str)}
+    kern = {"docProps/core.xml": write_eigenschappen(eigenschappen, {})}
     soorten = "".join(
         f'<Override PartName="{naam}" ContentType="{soort}"/>' for naam, soort in _DELEN if naam[1:] in delen | kern
     )

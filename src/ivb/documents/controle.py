@@ -3,7 +3,8 @@
 A template comes from outside and must not be able to run code, to count until the machine is full, or to read anything
 but the fields it is given. So its tags may print a field, choose and repeat, and nothing else. The list is held against
 what the author typed, where every finding has its place, and once more against what docxtpl made of it. A field that is
-not there is found here too: rendering sees only the branches that it takes.
+not there is found here too: rendering sees only the branches that it takes. What a template asks of its fields is read
+once, and held against the fields of every render.
 """
 
 import re
@@ -15,6 +16,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ivb.documents.omgeving import LUS, tell_ontbrekend
 from ivb.documents.tags import Alineatekst, Tag, find_alinea
+from ivb.documents.velden import MAXIMALE_DIEPTE
 from ivb.errors import SjabloonError
 
 OPDRACHTEN: Final = ("for", "endfor", "if", "elif", "else", "endif", "set")
@@ -37,24 +39,65 @@ _OPDRACHT: Final = re.compile(r"\{%[-+]?\s*(\w*)")
 _GEKRULD: Final = re.compile("[\u2018-\u201f]")
 
 
-def check_tags(alineas: Sequence[Alineatekst], omgeving: Environment, velden: Sequence[Mapping[str, object]]) -> None:
-    """Check the tags that an author typed in a part.
+Pad: TypeAlias = tuple[str | None, ...]
+"""The way from the fields to a value: a name for a field, ``None`` for any item of a list."""
+
+
+@attrs.frozen
+class Eis:
+    """A field that a tag asks for.
+
+    Attributes:
+        alinea: the paragraph of the tag.
+        houders: where the value lies that must have the field; there can be more, as behind an ``or``.
+        naam: the field.
+    """
+
+    alinea: Alineatekst
+    houders: tuple[Pad, ...]
+    naam: str
+
+
+def check_tags(alineas: Sequence[Alineatekst], omgeving: Environment) -> tuple[Eis, ...]:
+    """Check the tags that an author typed in a part, and give the fields that they ask for.
 
     Args:
         alineas: the paragraphs of the part.
         omgeving: reads the tags.
-        velden: the fields, and examples of them; what one of them has is known.
 
     Raises:
-        SjabloonError: a tag that is not allowed or cannot be read, or a field that is not known, with its paragraph.
+        SjabloonError: a tag that is not allowed or cannot be read, with its paragraph.
     """
     for alinea in alineas:
         for tag in alinea.tags:
             if boodschap := _find_typefout(tag):
                 raise SjabloonError(f"{alinea}: {boodschap}")
     bron = "\n".join(" ".join(tag.jinja for tag in alinea.tags) for alinea in alineas)
-    if fout := _find_fout(bron, omgeving, patched=False) or _find_onbekend_veld(omgeving.parse(bron), velden):
+    fout = _find_fout(bron, omgeving, patched=False)
+    if not fout:
+        boom = omgeving.parse(bron)
+        lezer = _Lezer(frozenset(repr(vraag.node) for vraag in boom.find_all(nodes.Test)))
+        lezer.read(boom, {})
+        fout = lezer.fout
+    if fout:
         raise SjabloonError(f"{alineas[min(fout.regel, len(alineas)) - 1]}: {fout.boodschap}")
+    return tuple(Eis(alineas[min(regel, len(alineas)) - 1], plekken, naam) for regel, plekken, naam in lezer.eisen)
+
+
+def check_eisen(eisen: Iterable[Eis], velden: Sequence[Mapping[str, object]]) -> None:
+    """Check that the fields have what a part asks for.
+
+    Args:
+        eisen: what ``check_tags`` gave.
+        velden: the fields, and examples of them; what one of them has is known.
+
+    Raises:
+        SjabloonError: a field that is not known, with its paragraph.
+    """
+    kijker = _Kijker({(): velden})
+    for eis in eisen:
+        if (bekend := kijker.find_bekend(eis)) is not None:
+            raise SjabloonError(f"{eis.alinea}: {tell_ontbrekend(eis.naam, bekend)}")
 
 
 def check_bron(bron: str, alineas: Sequence[Alineatekst], omgeving: Environment) -> None:
@@ -159,77 +202,116 @@ def _is_vrij(knoop: nodes.Node) -> bool:
     return isinstance(knoop, _VRIJ)
 
 
-_Monsters: TypeAlias = tuple[object, ...]
-"""The values that an expression may have; ``None`` for a value that nothing is known of."""
+@attrs.frozen(eq=False)
+class _Lus:
+    """What a template calls ``loop``: the items that come by."""
 
-_ONBEKEND: Final[_Monsters] = (None,)
+    items: "_Plekken"
 
 
-def _find_onbekend_veld(boom: nodes.Template, velden: Sequence[Mapping[str, object]]) -> _Fout | None:
-    lezer = _Lezer(tuple(velden), frozenset(repr(vraag.node) for vraag in boom.find_all(nodes.Test)))
-    lezer.read(boom, {})
-    return lezer.fouten[0] if lezer.fouten else None
+_Plekken: TypeAlias = tuple[Pad | _Lus, ...]
+"""Where the value of an expression may lie; empty when nothing is known of it."""
+
+_ONBEKEND: Final[_Plekken] = ()
 
 
 @attrs.define
 class _Lezer:
-    """Reads every branch of a source, and notes the fields that are in none of the values that can stand there.
+    """Reads every branch of a source, and notes the fields that it asks for.
 
     Attributes:
-        velden: the fields, and examples of them.
         gevraagd: what the author asks with ``is defined``, and so may be missing.
-        fouten: what was found, in reading order.
+        eisen: what was found, in reading order: the line, where the holder of the field lies, and the field.
+        fout: the first field that no ``loop`` has.
     """
 
-    velden: _Monsters
     gevraagd: frozenset[str]
-    fouten: list[_Fout] = attrs.Factory(list)
+    eisen: list[tuple[int, tuple[Pad, ...], str]] = attrs.Factory(list)
+    fout: _Fout | None = None
 
-    def read(self, knoop: nodes.Node, namen: dict[str, _Monsters]) -> _Monsters:
+    def read(self, knoop: nodes.Node, namen: dict[str, _Plekken]) -> _Plekken:
         """Read a node; ``namen`` are the names that the template gives itself."""
         match knoop:
             case nodes.Name(name=naam):
-                return namen[naam] if naam in namen else self._read_veld(knoop, self.velden, naam)
+                return namen[naam] if naam in namen else self._read_veld(knoop, ((),), naam)
             case nodes.Getattr(node=van, attr=naam) | nodes.Getitem(node=van, arg=nodes.Const(value=str(naam))):
-                monsters = self.read(van, namen)
-                # of an empty dict nothing is known, as of an empty list
-                weet_niets = None in monsters or all(monster == {} for monster in monsters)
-                return _ONBEKEND if weet_niets else self._read_veld(knoop, monsters, naam)
+                return self._read_veld(knoop, self.read(van, namen), naam)
             case nodes.Getitem(node=van):
                 return _find_items(self.read(van, namen))
             case nodes.And() | nodes.Or() | nodes.CondExpr():
                 self._read_alle(knoop.iter_child_nodes(only=("test",)), namen)
                 return _join(*(self.read(keuze, namen) for keuze in knoop.iter_child_nodes(exclude=("test",))))
             case nodes.Assign(target=nodes.Name(name=naam), node=waarde):
-                namen[naam] = _join(namen.get(naam, ()), self.read(waarde, namen))
+                plekken = self.read(waarde, namen)
+                namen[naam] = _join(namen[naam], plekken) if naam in namen else plekken
             case nodes.For(target=nodes.Name(name=naam), iter=lijst):
                 items = _find_items(self.read(lijst, namen))
-                lus = tuple(dict.fromkeys(LUS, 0) | {"previtem": item, "nextitem": item} for item in items)
-                self._read_alle(knoop.iter_child_nodes(only=("test", "body")), {**namen, naam: items, "loop": lus})
+                binnen = {**namen, naam: items, "loop": (_Lus(items),)}
+                self._read_alle(knoop.iter_child_nodes(only=("test", "body")), binnen)
                 self._read_alle(knoop.else_, dict(namen))
             case _:
                 self._read_alle(knoop.iter_child_nodes(), namen)
         return _ONBEKEND
 
-    def _read_alle(self, knopen: Iterable[nodes.Node], namen: dict[str, _Monsters]) -> None:
+    def _read_alle(self, knopen: Iterable[nodes.Node], namen: dict[str, _Plekken]) -> None:
         for knoop in knopen:
             self.read(knoop, namen)
 
-    def _read_veld(self, knoop: nodes.Expr, monsters: _Monsters, naam: str) -> _Monsters:
-        houders = [monster for monster in monsters if isinstance(monster, Mapping)]
-        if gevonden := _join(houder[naam] for houder in houders if naam in houder):
-            return gevonden
-        if repr(knoop) not in self.gevraagd:
-            bekend = sorted({veld for houder in houders for veld in houder})
-            self.fouten.append(_Fout(knoop.lineno, tell_ontbrekend(naam, bekend)))
-        return _ONBEKEND
+    def _read_veld(self, knoop: nodes.Expr, plekken: _Plekken, naam: str) -> _Plekken:
+        lussen = [plek for plek in plekken if isinstance(plek, _Lus)]
+        paden = tuple(plek for plek in plekken if not isinstance(plek, _Lus))
+        if lussen:
+            if naam not in LUS and self.fout is None:
+                self.fout = _Fout(knoop.lineno, tell_ontbrekend(naam, LUS))
+            return _join(*(lus.items for lus in lussen)) if naam in {"previtem", "nextitem"} else _ONBEKEND
+        if paden and repr(knoop) not in self.gevraagd:
+            self.eisen.append((knoop.lineno, paden, naam))
+        return _extend(paden, naam)
 
 
-def _find_items(monsters: _Monsters) -> _Monsters:
-    items = _join(*(monster for monster in monsters if isinstance(monster, tuple)))
-    return _ONBEKEND if None in monsters else items or _ONBEKEND
+@attrs.frozen
+class _Kijker:
+    """Finds the values of the fields of one render; a place that nothing is known of has none.
+
+    Attributes:
+        gezien: the values that were found, by their place.
+    """
+
+    gezien: dict[Pad, Sequence[object]]
+
+    def find(self, pad: Pad) -> Sequence[object]:
+        """Find the values in a place."""
+        if pad not in self.gezien:
+            houders, stap = self.find(pad[:-1]), pad[-1]
+            if stap is None:
+                gevonden = [item for houder in houders if isinstance(houder, tuple) for item in houder]
+            else:
+                gevonden = [houder[stap] for houder in houders if isinstance(houder, dict) and stap in houder]
+            self.gezien[pad] = gevonden
+        return self.gezien[pad]
+
+    def find_bekend(self, eis: Eis) -> list[str] | None:
+        """Find the fields that are there instead of the one that is asked; ``None`` if that one can be there."""
+        groepen = [self.find(pad) for pad in eis.houders]
+        if any(isinstance(houder, dict) and eis.naam in houder for groep in groepen for houder in groep):
+            return None
+        # of an empty list or dict nothing is known, but of the fields all is
+        weet_niets = not all(groepen) or all(waarde == {} for groep in groepen for waarde in groep)
+        if weet_niets and () not in eis.houders:
+            return None
+        return sorted({veld for groep in groepen for houder in groep if isinstance(houder, dict) for veld in houder})
 
 
-def _join(*groepen: Iterable[object]) -> _Monsters:
-    """Put values together, each once: a template could double them at every step."""
-    return tuple({id(monster): monster for groep in groepen for monster in groep}.values())
+def _find_items(plekken: _Plekken) -> _Plekken:
+    return _extend((plek for plek in plekken if not isinstance(plek, _Lus)), None)
+
+
+def _extend(paden: Iterable[Pad], stap: str | None) -> _Plekken:
+    """Go a step further; of what lies deeper than a field can, nothing is known."""
+    verder = tuple((*pad, stap) for pad in paden)
+    return verder if all(len(pad) <= MAXIMALE_DIEPTE for pad in verder) else _ONBEKEND
+
+
+def _join(*groepen: _Plekken) -> _Plekken:
+    """Put places together, each once; where nothing is known of one group, nothing is of all."""
+    return tuple(dict.fromkeys(plek for groep in groepen for plek in groep)) if all(groepen) else _ONBEKEND

@@ -1,8 +1,9 @@
 """The core properties of a document (ECMA-376 part 2, 11), written by ``ivb`` and not by the template engine."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Final
+from xml.sax.saxutils import escape
 
 import attrs
 from lxml import etree
@@ -14,7 +15,18 @@ _CP: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-prope
 _DC: Final = "http://purl.org/dc/elements/1.1/"
 _DCTERMS: Final = "http://purl.org/dc/terms/"
 _XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
-_VAN_SJABLOON: Final = (f"{{{_DC}}}subject", f"{{{_CP}}}keywords", f"{{{_DC}}}description", f"{{{_CP}}}category")
+_VOORVOEGSELS: Final = {_CP: "cp", _DC: "dc", _DCTERMS: "dcterms", _XSI: "xsi"}
+_KOP: Final = (
+    "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n<cp:coreProperties "
+    + " ".join(f'xmlns:{kort}="{ruimte}"' for ruimte, kort in _VOORVOEGSELS.items())
+    + ">"
+)
+_EINDE: Final = "</cp:coreProperties>"
+_SOORT_TIJD: Final = ' xsi:type="dcterms:W3CDTF"'
+LEEG: Final = f"{_KOP}{_EINDE}".encode()
+"""The core properties of a template that has none."""
+
+VAN_SJABLOON: Final = (f"{{{_DC}}}subject", f"{{{_CP}}}keywords", f"{{{_DC}}}description", f"{{{_CP}}}category")
 
 
 @attrs.frozen(kw_only=True)
@@ -40,19 +52,22 @@ class Eigenschappen:
     trefwoorden: tuple[str, ...] = ()
 
 
-def write_eigenschappen(eigenschappen: Eigenschappen, sjabloon: etree._Element, fill: Callable[[str], str]) -> bytes:
+def read_eigenschappen(sjabloon: etree._Element) -> dict[str, str]:
+    """Read what the core properties of a template say, by the name of the property."""
+    return {str(kind.tag): kind.text or "" for kind in sjabloon}
+
+
+def write_eigenschappen(eigenschappen: Eigenschappen, van_sjabloon: Mapping[str, str]) -> bytes:
     """Write the core properties of a document.
 
     Args:
         eigenschappen: what the caller says.
-        sjabloon: the core properties of the template: its description, category, subject and keywords stay.
-        fill: fills in the tags in a text of the template.
+        van_sjabloon: what the template says, filled in: its description, category, subject and keywords stay.
 
     Raises:
         DocumentError: a text that a document cannot hold, or a time without a time zone.
     """
     gewijzigd = eigenschappen.gewijzigd or eigenschappen.gemaakt
-    waarden = {str(kind.tag): fill(kind.text or "") for kind in sjabloon}
     eigen = {
         f"{{{_DC}}}title": eigenschappen.titel,
         f"{{{_DC}}}creator": eigenschappen.auteur,
@@ -63,15 +78,18 @@ def write_eigenschappen(eigenschappen: Eigenschappen, sjabloon: etree._Element, 
         f"{{{_DCTERMS}}}created": _format_tijdstip(eigenschappen.gemaakt),
         f"{{{_DCTERMS}}}modified": _format_tijdstip(gewijzigd),
     }
-    waarden = {naam: waarden[naam] for naam in _VAN_SJABLOON if naam in waarden}
+    waarden = {naam: van_sjabloon[naam] for naam in VAN_SJABLOON if naam in van_sjabloon}
     waarden.update({naam: waarde for naam, waarde in eigen.items() if waarde})
-    wortel = etree.Element(f"{{{_CP}}}coreProperties", nsmap={"cp": _CP, "dc": _DC, "dcterms": _DCTERMS, "xsi": _XSI})
-    for naam, waarde in waarden.items():
-        element = etree.SubElement(wortel, naam)
-        element.text = check_tekens(waarde, f"eigenschappen ({etree.QName(naam).localname})")
-        if etree.QName(naam).namespace == _DCTERMS:
-            element.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
-    return etree.tostring(wortel, encoding="UTF-8", xml_declaration=True, standalone=True)
+    return "".join((_KOP, *(_format_element(*element) for element in waarden.items()), _EINDE)).encode()
+
+
+def _format_element(naam: str, waarde: str) -> str:
+    ruimte, _, kort = naam[1:].partition("}")
+    tekst = escape(check_tekens(waarde, f"eigenschappen ({kort})"))
+    element = f"{_VOORVOEGSELS[ruimte]}:{kort}"
+    if not tekst:
+        return f"<{element}/>"
+    return f"<{element}{_SOORT_TIJD if ruimte == _DCTERMS else ''}>{tekst}</{element}>"
 
 
 def _format_tijdstip(moment: datetime.date) -> str:

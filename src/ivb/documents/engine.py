@@ -1,170 +1,428 @@
-"""A Word template and the fields of a document in, a Word document out.
+"""A Word template, compiled once and filled many times.
 
-docxtpl (https://docxtpl.readthedocs.io) turns the template into Jinja and back. Around it stand the guards: what the
-template is (``pakket``), what its tags ask (``tags``, ``controle``), what the fields hold (``velden``), how they are
-read (``omgeving``) and written (``wordxml``).
+docxtpl (https://docxtpl.readthedocs.io) says how a template is written, and makes a source for Jinja of its XML. Around
+it stand the guards: what the template is (``pakket``), what its tags ask (``tags``, ``controle``), whether its
+structure holds (``herstel``), what the fields hold (``velden``), how they are read (``omgeving``) and written
+(``wordxml``). All that can be known of a template is found out when it is compiled. A render fills the parts that have
+tags and compresses those; every other part is in the document as it was compressed then.
 """
 
-import io
+import os
+import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import partial
-from itertools import chain
+from functools import lru_cache
+from itertools import count, islice
+from pathlib import Path
 from traceback import walk_tb
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final
 
-from docx.opc.part import Part
+import attrs
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import nsmap, qn
 from docxtpl import DocxTemplate
-from jinja2 import TemplateError, Undefined, UndefinedError
+from jinja2 import Template, TemplateError, Undefined, UndefinedError, nodes, pass_context
+from jinja2.runtime import Context
 from lxml import etree
 
-from ivb.documents.controle import check_bron, check_tags
-from ivb.documents.eigenschappen import Eigenschappen, write_eigenschappen
-from ivb.documents.herstel import repair
+from ivb.documents.afbeelding import Afbeelding
+from ivb.documents.controle import Eis, check_bron, check_eisen, check_tags
+from ivb.documents.eigenschappen import LEEG, VAN_SJABLOON, Eigenschappen, read_eigenschappen, write_eigenschappen
+from ivb.documents.herstel import prepare, repair
 from ivb.documents.omgeving import Omgeving
 from ivb.documents.opmaak import Opmaak
-from ivb.documents.pakket import find_hoofddeel, find_relaties, open_pakket, parse_deel, read_pakket, write_pakket
+from ivb.documents.pakket import (
+    INHOUDSOORTEN,
+    Lid,
+    Relatie,
+    add_relaties,
+    add_soorten,
+    find_hoofddeel,
+    find_relaties,
+    name_relaties,
+    open_pakket,
+    pack_lid,
+    parse_deel,
+    write_leden,
+)
 from ivb.documents.tags import Alineatekst, find_alinea, has_tag, read_alinea, read_alineas, replace_tags
 from ivb.documents.velden import Waarde, check_velden
-from ivb.documents.wordxml import Schrijver, Vorm, WordXml, format_tekst
-from ivb.errors import SjabloonError
+from ivb.documents.wordxml import Huisstijl, Schrijver, Toevoegingen, Vorm, WordXml, format_kenmerk, format_tekst
+from ivb.errors import SjabloonError, explain_oserror
 
 MAXIMALE_UITVOER: Final = 100_000_000
 """How many characters a part may become."""
 
+MAXIMALE_HERHALINGEN: Final = 10_000_000
+"""How many items the repetitions of a part may walk over."""
+
 _GEVULD: Final = ("header", "footer", "footnotes", "endnotes")
+_KERN: Final = "docProps/core.xml"
+_SOORT_KERN: Final = "application/vnd.openxmlformats-package.core-properties+xml"
+_SCHRIJVER: Final = "_schrijver"  # a name that no field can have
+_VORMEN: Final = "_vormen"
+_TELLER: Final = "_teller"
+_MEDIA: Final = "word/media/ivb"
+_EERSTE_TEKENING: Final = 1001
+_STUKKEN: Final = 1000
+_KOP: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-_Bekend: TypeAlias = tuple[Mapping[str, Waarde], ...]
-"""The fields, and the examples of them."""
+
+class Sjabloon:
+    """A Word template (.docx) with the tags of docxtpl, compiled.
+
+    Nothing in it changes in a render, so that threads can share it; to another process it goes as its file, which is
+    compiled there, once. docxtpl's objects for an open document (``Subdoc``, ``InlineImage``, ``RichText``) have no
+    place in it: formatted text is an ``Opmaak`` and a picture an ``Afbeelding``. Many jobs with one file get one
+    compiled template from ``open_sjabloon``.
+    """
+
+    def __init__(
+        self,
+        bestand: bytes | str | os.PathLike[str],
+        *,
+        naam: str = "",
+        voorbeeld: Mapping[str, object] = MappingProxyType({}),
+    ) -> None:
+        """Compile a template.
+
+        Args:
+            bestand: the file, or its path.
+            naam: what the template is called, for the messages; by default the name of the file.
+            voorbeeld: fields as they may be filled, like ``{"leden": [{"naam": ""}]}``: what an empty list in the
+                fields cannot tell about its items, to find misspelt fields in a branch that is not rendered.
+
+        Raises:
+            SjabloonError: a template that cannot be used, with the part, the paragraph and the words around the place.
+        """
+        self._inhoud = bestand if isinstance(bestand, bytes) else _read_bestand(Path(bestand))
+        self._naam = naam or ("het sjabloon" if isinstance(bestand, bytes) else Path(bestand).name)
+        self._voorbeeld = check_velden(voorbeeld)
+        with _tell_waar(self._naam), _refuse_vreemde_opbouw():
+            self._opmaak = _compile_opmaak(open_pakket(self._inhoud))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle the file; Jinja's compiled code cannot be."""
+        return _reopen, (self._inhoud, self._naam, pickle.dumps(self._voorbeeld))
+
+    def render(self, context: Mapping[str, object], *, eigenschappen: Eigenschappen) -> bytes:
+        """Fill the template; equal input gives equal bytes.
+
+        Args:
+            context: the fields, plain values: see ``check_velden``.
+            eigenschappen: what the document says about itself.
+
+        Raises:
+            DocumentError: a field that a document cannot hold, with its path.
+            SjabloonError: the template asks for what is not there, with the part, the paragraph and the words.
+        """
+        velden = check_velden(context)
+        with _tell_waar(self._naam):
+            return write_leden(self._opmaak.render(velden, self._voorbeeld, eigenschappen).values())
 
 
-def render_sjabloon(
-    sjabloon: bytes,
-    context: Mapping[str, object],
+def open_sjabloon(
+    bestand: bytes | str | os.PathLike[str],
     *,
-    eigenschappen: Eigenschappen,
-    naam: str = "het sjabloon",
+    naam: str = "",
     voorbeeld: Mapping[str, object] = MappingProxyType({}),
-) -> bytes:
-    """Fill a Word template; equal input gives equal bytes.
-
-    Args:
-        sjabloon: a Word document (.docx) with the tags of docxtpl.
-        context: the fields, plain values: see ``check_velden``.
-        eigenschappen: what the document says about itself.
-        naam: what the template is called, for the messages.
-        voorbeeld: fields as they may be filled, like ``{"leden": [{"naam": ""}]}``: what an empty list in the context
-            cannot tell about its items, to find misspelt fields in a branch that is not rendered.
+) -> Sjabloon:
+    """Compile a template, or give what was compiled of the same file before in this process.
 
     Raises:
-        DocumentError: a field that a document cannot hold, with its path.
         SjabloonError: a template that cannot be used, with the part, the paragraph and the words around the place.
     """
-    velden = check_velden(context)
-    bekend = (velden, check_velden(voorbeeld))
-    with _tell_waar(naam):
-        _check_overige_delen(open_pakket(sjabloon))
-        with _refuse_vreemde_opbouw():
-            delen = _fill_delen(sjabloon, velden, bekend)
-        kern = _find_kern(delen)
-        fill_tekst = partial(_fill_tekst, velden, bekend)
-        delen[kern] = write_eigenschappen(eigenschappen, parse_deel(kern, delen[kern]), fill_tekst)
-        return write_pakket(delen)
+    if not isinstance(bestand, bytes):
+        naam, bestand = naam or Path(bestand).name, _read_bestand(Path(bestand))
+    return _reopen(bestand, naam, pickle.dumps(dict(voorbeeld)))
 
 
-def _fill_delen(sjabloon: bytes, velden: dict[str, Waarde], bekend: _Bekend) -> dict[str, bytes]:
-    document = _Document(sjabloon, bekend)
-    document.render(velden, document.omgeving)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return read_pakket(buffer.getvalue())
+@lru_cache(maxsize=8)
+def _reopen(inhoud: bytes, naam: str, voorbeeld: bytes) -> Sjabloon:
+    """Compile a template, once for all the jobs that bring it to a process."""
+    return Sjabloon(inhoud, naam=naam, voorbeeld=pickle.loads(voorbeeld))  # noqa: S301 (pickled in this module)
 
 
-@contextmanager
-def _refuse_vreemde_opbouw() -> Iterator[None]:
-    """Give whatever docxtpl and python-docx stumble on in a file of another make as an error of the template."""
+def _read_bestand(pad: Path) -> bytes:
     try:
-        yield
-    except SjabloonError:
-        raise
-    except Exception as fout:
-        raise SjabloonError(
-            f"de opbouw van het bestand klopt niet ({type(fout).__name__}: {fout}); bewaar het opnieuw vanuit Word"
-        ) from fout
+        return pad.read_bytes()
+    except OSError as fout:
+        raise SjabloonError(f"{pad}: dit sjabloon is niet te lezen: {explain_oserror(fout)}") from fout
 
 
-class _Document(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
-    """A template during one render: docxtpl, with the guards in the places where it reads, renders and repairs."""
+@attrs.define
+class _Teller:
+    """Counts what the repetitions of a part walk over in one render."""
 
-    def __init__(self, sjabloon: bytes, bekend: _Bekend) -> None:
-        super().__init__(io.BytesIO(sjabloon))
-        self._bekend = bekend
-        self.omgeving = Omgeving(chain(*bekend), format_tekst)
-        self.omgeving.filters.update(alineas=self._write_alineas, stukken=self._write_stukken)
-        self._vormen: list[Vorm] = []
-        self._alineas: list[Alineatekst] = []
+    aantal: int = 0
 
-    def get_xml(self) -> str:
-        """Give the body for patching."""
-        return self._prepare(self.xml_to_string(self.docx.element.body), self.docx.part)
 
-    def get_part_xml(self, part: Part) -> str:
-        """Give a header, a footer or the notes for patching."""
-        return self._prepare(part.blob, part)
+@attrs.frozen
+class _Deel:
+    """A part with tags, compiled.
 
-    def render_xml_part(self, src_xml: str, part: Part, context: dict[str, Waarde], jinja_env: Omgeving) -> str:
-        """Render a patched part, and repair what an empty repetition left."""
-        self.current_rendering_part = part
-        with _tell_waar(part.partname.lstrip("/")):
-            check_bron(src_xml, self._alineas, jinja_env)
-            with self._tell_alinea(src_xml):
-                xml = _join_begrensd(jinja_env.from_string(src_xml).generate(context))
-            return repair(xml)
+    Attributes:
+        naam: its name.
+        bron: what docxtpl and the guards made of it.
+        sjabloon: the same, compiled.
+        alineas: its paragraphs.
+        eisen: the fields that its tags ask for.
+        vormen: the formats of the places of formatted text.
+        links: the ids of its hyperlinks, by their address.
+        vrije_id: the number of the first relationship that is free.
+    """
 
-    def render_properties(self, *_: object) -> None:
-        """Leave the properties to ``write_eigenschappen``: docxtpl escapes them twice and knows half of them."""
-        self.docx.core_properties.revision = 1  # python-docx adds the part to a template without it
+    naam: str
+    bron: str
+    sjabloon: Template
+    alineas: tuple[Alineatekst, ...]
+    eisen: tuple[Eis, ...]
+    vormen: tuple[Vorm, ...]
+    links: Mapping[str, str]
+    vrije_id: int
 
-    def render_footnotes(self, context: dict[str, Waarde], jinja_env: Omgeving) -> None:
-        """Render the notes, once: docxtpl does it for every section."""
-        for relatie in self.docx.part.rels.values():
-            if relatie.reltype.endswith(("/footnotes", "/endnotes")):
-                part = relatie.target_part
-                xml = self.patch_xml(self.get_part_xml(part))
-                part._blob = self.render_xml_part(xml, part, context, jinja_env).encode()  # noqa: SLF001 (as docxtpl does)
-
-    def _prepare(self, xml: str | bytes, deel: Part) -> str:
-        # python-docx's elements have a text of their own making; these have not
-        wortel = etree.fromstring(xml, etree.XMLParser(remove_blank_text=True, resolve_entities=False))
-        with _tell_waar(deel.partname.lstrip("/")):
-            alineas = read_alineas(wortel)
-            self._alineas = [alinea for _, alinea in alineas]
-            check_tags(self._alineas, self.omgeving, self._bekend)
-            self._vormen = replace_tags(alineas)
-        return etree.tostring(wortel, encoding="unicode")
+    def render(self, velden: dict[str, Waarde], schrijver: Schrijver, nummers: Iterator[int]) -> bytes:
+        with self._tell_alinea():
+            eigen = {_SCHRIJVER: schrijver, _VORMEN: self.vormen, _TELLER: _Teller()}
+            stukken = self.sjabloon.generate({**velden, **eigen})
+            return f"{_KOP}{repair(_join_begrensd(stukken), nummers)}".encode()
 
     @contextmanager
-    def _tell_alinea(self, bron: str) -> Iterator[None]:
-        """Put the paragraph before the message of what goes wrong in the rendering of a source."""
+    def _tell_alinea(self) -> Iterator[None]:
+        """Put the paragraph before the message of what goes wrong in the rendering."""
         try:
             yield
-        except (TemplateError, SjabloonError, TypeError, SyntaxError, RecursionError) as fout:
-            nummer = find_alinea(bron, _find_regel(fout))
-            waar = f"{self._alineas[nummer - 1]}: " if nummer else ""
+        except (TemplateError, SjabloonError, TypeError, RecursionError) as fout:
+            nummer = find_alinea(self.bron, _find_regel(fout))
+            waar = f"{self.alineas[nummer - 1]}: " if nummer else ""
             if isinstance(fout, UndefinedError | SjabloonError):
                 boodschap = f"{waar}{fout}"
             else:
                 boodschap = f"{waar}de tags zijn niet uit te voeren ({fout})"
             raise SjabloonError(boodschap) from fout
 
-    def _write_alineas(self, waarde: object, vorm: int) -> WordXml:
-        opmaak = _check_opmaak(waarde, "{{p … }}")
-        return Schrijver(self.docx).write_alineas(opmaak, self._vormen[vorm], self.current_rendering_part)
 
-    def _write_stukken(self, waarde: object, vorm: int) -> WordXml:
-        opmaak = _check_opmaak(waarde, "{{r … }}")
-        return Schrijver(self.docx).write_stukken(opmaak, self._vormen[vorm], self.current_rendering_part)
+@attrs.frozen
+class _Opmaak:
+    """All parts of a template.
+
+    Attributes:
+        delen: the parts with tags, the body first.
+        leden: every part as it goes into a document that has no other.
+        pakket: the parts to which a render can add something.
+        huisstijl: the styles and the numbering.
+        nummering: the name of the part with the numbering.
+        media: what the names of new parts with a picture begin with.
+        kern: the name of the part with the core properties.
+        eigenschappen: what those say.
+        eisen: the fields that they ask for.
+    """
+
+    delen: tuple[_Deel, ...]
+    leden: Mapping[str, Lid]
+    pakket: Mapping[str, bytes]
+    huisstijl: Huisstijl
+    nummering: str
+    media: str
+    kern: str
+    eigenschappen: Mapping[str, str | Template]
+    eisen: tuple[Eis, ...]
+
+    def render(
+        self, velden: dict[str, Waarde], voorbeeld: Mapping[str, object], eigenschappen: Eigenschappen
+    ) -> dict[str, Lid]:
+        bekend = (velden, voorbeeld)
+        toevoegingen = Toevoegingen(self.huisstijl, self.media)
+        nieuw: dict[str, bytes] = {}
+        nummers = count(_EERSTE_TEKENING)
+        for deel in self.delen:
+            with _tell_waar(deel.naam):
+                check_eisen(deel.eisen, bekend)
+                schrijver = Schrijver(toevoegingen, deel.vrije_id, deel.links)
+                nieuw[deel.naam] = deel.render(velden, schrijver, nummers)
+                if schrijver.relaties:
+                    relaties = name_relaties(deel.naam)
+                    nieuw[relaties] = add_relaties(self.pakket.get(relaties), schrijver.relaties.values())
+        with _tell_waar("eigenschappen"):
+            check_eisen(self.eisen, bekend)
+            nieuw[self.kern] = write_eigenschappen(eigenschappen, self._fill_eigenschappen(velden))
+        return {**self.leden, **{naam: pack_lid(naam, deel) for naam, deel in nieuw.items()}, **self._add(toevoegingen)}
+
+    def _fill_eigenschappen(self, velden: dict[str, Waarde]) -> dict[str, str]:
+        ingevuld: dict[str, str] = {}
+        for naam, tekst in self.eigenschappen.items():
+            try:
+                ingevuld[naam] = tekst.render(velden) if isinstance(tekst, Template) else tekst
+            except (TemplateError, TypeError) as fout:
+                raise SjabloonError(f"‘{etree.QName(naam).localname}’ is niet in te vullen: {fout}") from fout
+        return ingevuld
+
+    def _add(self, toevoegingen: Toevoegingen) -> dict[str, Lid]:
+        leden: dict[str, Lid] = {}
+        if toevoegingen.nums:
+            leden[self.nummering] = pack_lid(self.nummering, toevoegingen.write_nummering())
+        if toevoegingen.media:
+            lijst = add_soorten(self.pakket[INHOUDSOORTEN], dict(toevoegingen.media.values()))
+            leden[INHOUDSOORTEN] = pack_lid(INHOUDSOORTEN, lijst)
+        for inhoud, (naam, _) in toevoegingen.media.items():
+            leden[naam] = pack_lid(naam, inhoud, comprimeer=False)
+        return leden
+
+
+def _compile_opmaak(delen: dict[str, bytes]) -> _Opmaak:
+    hoofddeel = find_hoofddeel(delen)
+    relaties = list(find_relaties(delen, hoofddeel))
+    gevuld = dict.fromkeys([hoofddeel, *(relatie.doel for relatie in relaties if relatie.soort in _GEVULD)])
+    kern = _find_kern(delen)
+    _check_overige_delen(delen, {*gevuld, kern})
+    omgeving = _make_omgeving()
+    gecompileerd = (_compile_deel(naam, delen, omgeving) for naam in gevuld)
+    nummering, stijlen = (
+        next((relatie.doel for relatie in relaties if relatie.soort == soort), "") for soort in ("numbering", "styles")
+    )
+    teksten = read_eigenschappen(parse_deel(kern, delen[kern]))
+    return _Opmaak(
+        tuple(deel for deel in gecompileerd if deel),
+        {naam: pack_lid(naam, deel) for naam, deel in delen.items()},
+        {naam: deel for naam, deel in delen.items() if naam.endswith(".rels") or naam == INHOUDSOORTEN},
+        Huisstijl.read(_parse(delen, stijlen), _parse(delen, nummering)),
+        nummering,
+        _name_media(delen),
+        kern,
+        *_compile_eigenschappen(teksten),
+    )
+
+
+def _parse(delen: Mapping[str, bytes], naam: str) -> etree._Element:
+    return parse_deel(naam, delen[naam]) if naam else etree.Element("leeg")
+
+
+def _name_media(delen: Mapping[str, bytes]) -> str:
+    """Give a beginning that no part has: a document that was rendered can be a template again."""
+    begin = _MEDIA
+    while any(naam.lower().startswith(begin) for naam in delen):
+        begin += "_"
+    return begin
+
+
+def _make_omgeving() -> Omgeving:
+    omgeving = Omgeving(format_tekst)
+    omgeving.filters.update(alineas=_write_alineas, stukken=_write_stukken, kenmerk=format_kenmerk, geteld=_count)
+    return omgeving
+
+
+def _compile_deel(naam: str, delen: Mapping[str, bytes], omgeving: Omgeving) -> _Deel | None:
+    """Compile a part; one without tags stays as it is."""
+    lezer = etree.XMLParser(remove_blank_text=True, resolve_entities=False)
+    wortel = etree.fromstring(delen[naam], lezer)
+    with _tell_waar(naam):
+        if wortel.nsmap.get("w") != nsmap["w"] or (
+            wortel.tag == qn("w:document") and wortel.find(qn("w:body")) is None
+        ):
+            raise SjabloonError("de opbouw van het bestand klopt niet; bewaar het opnieuw vanuit Word")
+        paren = read_alineas(wortel)
+        alineas = tuple(alinea for _, alinea in paren)
+        if all(alinea.is_vast for alinea in alineas):
+            return None
+        eisen = check_tags(alineas, omgeving)
+        vormen = tuple(replace_tags(paren))
+        gepatcht = DocxTemplate("").patch_xml(etree.tostring(wortel, encoding="unicode"))
+        check_bron(gepatcht, alineas, omgeving)
+        bron = prepare(gepatcht, alineas)
+        relaties = list(find_relaties(delen, naam))
+        links = {relatie.doel: relatie.id for relatie in relaties if relatie.soort == "hyperlink"}
+        vrij = 1 + max(
+            (int(cijfers) for relatie in relaties if (cijfers := relatie.id.removeprefix("rId")).isdecimal()), default=0
+        )
+        return _Deel(naam, bron, _compile_bron(bron, omgeving), alineas, eisen, vormen, links, vrij)
+
+
+def _compile_bron(bron: str, omgeving: Omgeving) -> Template:
+    """Compile a source, with a count on every repetition: nested ones could go on for ever without printing."""
+    try:
+        boom = omgeving.parse(bron)
+        for lus in boom.find_all(nodes.For):
+            lus.iter = nodes.Filter(lus.iter, "geteld", [], [], None, None, lineno=lus.lineno)
+        boom.set_environment(omgeving)
+        return Template.from_code(omgeving, omgeving.compile(boom), {})
+    except (SyntaxError, RecursionError) as fout:
+        raise SjabloonError(f"de tags zijn niet uit te voeren ({fout})") from fout
+
+
+def _compile_eigenschappen(teksten: Mapping[str, str]) -> tuple[dict[str, str | Template], tuple[Eis, ...]]:
+    """Compile the properties that stay in a document; what the others say is checked all the same."""
+    omgeving = Omgeving(str)
+    gecompileerd: dict[str, str | Template] = {}
+    eisen: list[Eis] = []
+    with _tell_waar("eigenschappen"):
+        for naam, tekst in teksten.items():
+            eisen += check_tags([read_alinea(1, tekst)], omgeving)
+            if naam in VAN_SJABLOON:
+                gecompileerd[naam] = omgeving.from_string(tekst) if has_tag(tekst) else tekst
+    return gecompileerd, tuple(eisen)
+
+
+def _find_kern(delen: dict[str, bytes]) -> str:
+    """Find the part with the core properties, or add it."""
+    for relatie in find_relaties(delen, ""):
+        if relatie.soort == "core-properties":
+            return relatie.doel
+    relatie = Relatie(RELATIONSHIP_TYPE.CORE_PROPERTIES, _KERN, extern=False, id="rIdIvb")
+    relaties = name_relaties("")
+    delen[relaties] = add_relaties(delen[relaties], [relatie])
+    if _KERN not in delen:
+        delen[_KERN] = LEEG
+        delen[INHOUDSOORTEN] = add_soorten(delen[INHOUDSOORTEN], {_KERN: _SOORT_KERN})
+    return _KERN
+
+
+def _check_overige_delen(delen: Mapping[str, bytes], gevuld: set[str]) -> None:
+    """Refuse tags in parts that nobody fills in."""
+    for naam in sorted(delen.keys() - gevuld):
+        if naam.endswith((".xml", ".rels")):
+            wortel = parse_deel(naam, delen[naam])
+            if has_tag(etree.tostring(wortel, encoding="unicode")):
+                teksten = (
+                    tekst
+                    for element in wortel.iter()
+                    for tekst in (element.text or "", element.tail or "", *map(str, element.attrib.values()))
+                )
+                tag = next(filter(has_tag, teksten), "{{ … }}").strip()
+                raise SjabloonError(f"in het onderdeel {naam} staat een tag ({tag}), en daar vult ivb niets in")
+
+
+@pass_context
+def _write_alineas(context: Context, waarde: object, vorm: int) -> WordXml:
+    schrijver: Schrijver = context[_SCHRIJVER]
+    return schrijver.write_alineas(_check_opmaak(waarde, "{{p … }}"), context[_VORMEN][vorm])
+
+
+@pass_context
+def _write_stukken(context: Context, waarde: object, vorm: int) -> WordXml:
+    schrijver: Schrijver = context[_SCHRIJVER]
+    return schrijver.write_stukken(_check_opmaak(waarde, "{{r … }}"), context[_VORMEN][vorm])
+
+
+@pass_context
+def _count(context: Context, lijst: object) -> object:
+    """Count the items of a list that is walked over."""
+    teller: _Teller = context[_TELLER]
+    teller.aantal += len(lijst) if isinstance(lijst, str | tuple | dict) else 0
+    if teller.aantal > MAXIMALE_HERHALINGEN:
+        raise SjabloonError(f"de herhalingen gaan samen over meer dan {MAXIMALE_HERHALINGEN} onderdelen")
+    return lijst
+
+
+def _check_opmaak(waarde: object, tag: str) -> Opmaak | Afbeelding:
+    if isinstance(waarde, Opmaak | Afbeelding):
+        return waarde
+    if isinstance(waarde, Undefined):
+        str(waarde)
+    soort = type(waarde).__name__
+    raise SjabloonError(
+        f"{tag} is voor opgemaakte tekst, niet voor een waarde van de soort {soort}; gebruik {{{{ … }}}}"
+    )
 
 
 @contextmanager
@@ -176,54 +434,28 @@ def _tell_waar(waar: str) -> Iterator[None]:
         raise SjabloonError(f"{waar}: {fout}") from fout
 
 
-def _check_opmaak(waarde: object, tag: str) -> Opmaak:
-    if isinstance(waarde, Opmaak):
-        return waarde
-    if isinstance(waarde, Undefined):
-        str(waarde)
-    soort = type(waarde).__name__
-    raise SjabloonError(
-        f"{tag} is voor opgemaakte tekst, niet voor een waarde van de soort {soort}; gebruik {{{{ … }}}}"
-    )
-
-
-def _check_overige_delen(delen: Mapping[str, bytes]) -> None:
-    """Refuse tags in parts that nobody fills in."""
-    hoofddeel = find_hoofddeel(delen)
-    iter_gevuld = {relatie.doel for relatie in find_relaties(delen, hoofddeel) if relatie.soort in _GEVULD}
-    for naam in sorted(delen.keys() - iter_gevuld - {hoofddeel, _find_kern(delen)}):
-        if naam.endswith((".xml", ".rels")):
-            for element in parse_deel(naam, delen[naam]).iter():
-                for tekst in (element.text or "", element.tail or "", *map(str, element.attrib.values())):
-                    if has_tag(tekst):
-                        raise SjabloonError(
-                            f"in het onderdeel {naam} staat een tag ({tekst.strip()}), en daar vult ivb niets in"
-                        )
-
-
-def _find_kern(delen: Mapping[str, bytes]) -> str:
-    return next((relatie.doel for relatie in find_relaties(delen, "") if relatie.soort == "core-properties"), "")
-
-
-def _fill_tekst(velden: Mapping[str, Waarde], bekend: _Bekend, tekst: str) -> str:
-    """Fill in the tags in a text that is no XML."""
-    omgeving = Omgeving(chain(*bekend), str, autoescape=False)
-    with _tell_waar("eigenschappen"):
-        check_tags([read_alinea(1, tekst)], omgeving, bekend)
-        try:
-            return omgeving.from_string(tekst).render(velden) if has_tag(tekst) else tekst
-        except (TemplateError, TypeError) as fout:
-            raise SjabloonError(f"‘{tekst}’ is niet in te vullen: {fout}") from fout
+@contextmanager
+def _refuse_vreemde_opbouw() -> Iterator[None]:
+    """Give whatever is stumbled on in a file of another make as an error of the template."""
+    try:
+        yield
+    except SjabloonError:
+        raise
+    except Exception as fout:
+        raise SjabloonError(
+            f"de opbouw van het bestand klopt niet ({type(fout).__name__}: {fout}); bewaar het opnieuw vanuit Word"
+        ) from fout
 
 
 def _join_begrensd(stukken: Iterable[str]) -> str:
     lengte = 0
     delen: list[str] = []
-    for stuk in stukken:
-        lengte += len(stuk)
+    iter_stukken = iter(stukken)
+    while groep := list(islice(iter_stukken, _STUKKEN)):
+        lengte += sum(map(len, groep))
         if lengte > MAXIMALE_UITVOER:
             raise SjabloonError(f"het document wordt groter dan {MAXIMALE_UITVOER} tekens")
-        delen.append(stuk)
+        delen += groep
     return "".join(delen)
 
 

@@ -3,13 +3,12 @@
 import datetime
 import os
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import TypeAlias
 
 from ivb.documents.eigenschappen import Eigenschappen
-from ivb.documents.engine import render_sjabloon
-from ivb.errors import SjabloonError, explain_oserror
+from ivb.documents.engine import open_sjabloon
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Documentsoort
 
@@ -41,8 +40,18 @@ def render_in_huisstijl(
         SjabloonError: the template cannot be used; the message says what and where.
         DocumentError: a field cannot be put into a document without loss.
     """
-    naam, inhoud = _read_sjabloon(document, sjabloon)
-    return render_sjabloon(inhoud, velden, eigenschappen=eigenschappen, naam=naam, voorbeeld=voorbeeld)
+    if sjabloon is None:
+        naam = f"{document}.docx"
+        eigen = open_sjabloon(_read_standaard(naam), naam=naam, voorbeeld=voorbeeld)
+    else:
+        eigen = open_sjabloon(sjabloon, voorbeeld=voorbeeld)
+    return eigen.render(velden, eigenschappen=eigenschappen)
+
+
+@cache
+def _read_standaard(naam: str) -> bytes:
+    """Read a template of ``ivb``, once in a process."""
+    return (files("ivb.documents") / "templates" / naam).read_bytes()
 
 
 def make_eigenschappen(dossier: Dossier, titel: str, datum: datetime.date) -> Eigenschappen:
@@ -60,16 +69,3 @@ def make_benaming(dossier: Dossier, soort: Documentsoort) -> str:
 def make_kenmerken(*kenmerken: tuple[str, str | None]) -> list[Velden]:
     """Give the header fields that are known, each with its label."""
     return [{"label": label, "waarde": waarde} for label, waarde in kenmerken if waarde]
-
-
-def _read_sjabloon(document: str, sjabloon: Sjabloonbron) -> tuple[str, bytes]:
-    if sjabloon is None:
-        standaard = f"{document}.docx"
-        return standaard, (files("ivb.documents") / "templates" / standaard).read_bytes()
-    if isinstance(sjabloon, bytes):
-        return "het sjabloon", sjabloon
-    pad = Path(sjabloon)
-    try:
-        return pad.name, pad.read_bytes()
-    except OSError as fout:
-        raise SjabloonError(f"{pad}: dit sjabloon is niet te lezen: {explain_oserror(fout)}") from fout

@@ -1,6 +1,6 @@
 """Jinja as ``ivb`` lets a template use it: sandboxed, strict about what is missing, and reading plain values only."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
 from typing import Final
 
@@ -9,6 +9,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
+from ivb.documents.afbeelding import Afbeelding
 from ivb.documents.opmaak import Opmaak
 from ivb.documents.wordxml import WordXml
 from ivb.errors import SjabloonError
@@ -24,28 +25,26 @@ class Omgeving(ImmutableSandboxedEnvironment):
     what is printed is a text or a whole number.
     """
 
-    def __init__(self, namen: Iterable[str], format_tekst: Callable[[str], str], *, autoescape: bool = True) -> None:
+    def __init__(self, format_tekst: Callable[[str], str]) -> None:
         """Make an environment.
 
         Args:
-            namen: the names of the fields, for the hint at a name that is wrong.
-            format_tekst: writes a text that is printed.
-            autoescape: false for a place that is not XML.
+            format_tekst: writes a text that is printed, and escapes it where the place is XML. No value is printed
+                without it, so Jinja need not escape what is safe already.
         """
-        bekend = tuple(namen)
 
-        class Ontbrekend(_Ontbrekend):
-            velden = bekend
+        def finalize(waarde: object) -> str:
+            return format_tekst(waarde) if type(waarde) is str else _finalize(waarde)
 
-        super().__init__(
-            autoescape=autoescape, undefined=Ontbrekend, finalize=lambda waarde: _finalize(waarde, format_tekst)
-        )
+        super().__init__(autoescape=False, undefined=_Ontbrekend, finalize=finalize)
         self.globals.clear()
         self.filters.clear()
         self.filters.update(upper=_upper, lower=_lower, length=_length)
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Read a field; an attribute of Python only of the ``loop`` of a repetition."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
         if isinstance(obj, LoopContext) and attribute in LUS:
             return getattr(obj, attribute)
         return self.getitem(obj, attribute)
@@ -62,16 +61,12 @@ class Omgeving(ImmutableSandboxedEnvironment):
 class _Ontbrekend(StrictUndefined):
     """A field that is not there; whoever prints it, compares it or walks over it learns its name."""
 
-    velden: tuple[str, ...] = ()
-
     @property
     def _undefined_message(self) -> str:
-        naam = str(self._undefined_name)
         if self._undefined_obj is missing:
-            bekend = self.velden
-        else:
-            bekend = tuple(self._undefined_obj) if isinstance(self._undefined_obj, Mapping) else ()
-        return tell_ontbrekend(naam, bekend)
+            return f"het veld ‘{self._undefined_name}’ bestaat niet"
+        bekend = tuple(self._undefined_obj) if isinstance(self._undefined_obj, Mapping) else ()
+        return tell_ontbrekend(str(self._undefined_name), bekend)
 
 
 def tell_ontbrekend(naam: str, bekend: Collection[str]) -> str:
@@ -82,18 +77,20 @@ def tell_ontbrekend(naam: str, bekend: Collection[str]) -> str:
     return f"het veld ‘{naam}’ bestaat niet; wel: {', '.join(sorted(bekend)) or 'geen enkel veld'}"
 
 
-def _finalize(waarde: object, format_tekst: Callable[[str], str]) -> str:
+def _finalize(waarde: object) -> str:
     if isinstance(waarde, Undefined):
         return str(waarde)
     if type(waarde) is WordXml:
         return waarde
-    if type(waarde) is str:
-        return format_tekst(waarde)
     if type(waarde) is int:
         return str(waarde)
     if isinstance(waarde, Opmaak):
         boodschap = (
             "dit veld is opgemaakte tekst; gebruik {{p … }} in een alinea voor zich, of {{r … }} midden in een alinea"
+        )
+    elif isinstance(waarde, Afbeelding):
+        boodschap = (
+            "dit veld is een afbeelding; gebruik {{p … }} in een alinea voor zich, of {{r … }} midden in een alinea"
         )
     else:
         boodschap = f"een waarde van de soort {type(waarde).__name__} is niet te tonen; wel: tekst en gehele getallen"

@@ -7,9 +7,10 @@ names that climb out of the package, document types and entities, relationships 
 import io
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
 
@@ -36,7 +37,8 @@ KLEIN_DEEL: Final = 100_000
 INHOUDSOORTEN: Final = "[Content_Types].xml"
 PAKKETRELATIES: Final = "_rels/.rels"
 
-_RELATIES: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_PAKKET_RELATIES: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+_RELATIES: Final = f"{{{_PAKKET_RELATIES}}}Relationship"
 _SOORTNAAM: Final = re.compile(r"^http://schemas\.openxmlformats\.org/.*/relationships/(metadata/)?")
 _SOORT: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}Default"
 _UITZONDERING: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
@@ -44,7 +46,13 @@ _HOOFDDEEL: Final = "application/vnd.openxmlformats-officedocument.wordprocessin
 _WORDSJABLOON: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP: Final = b"PK\x03\x04"
-_VAST_TIJDSTIP: Final = (1980, 1, 1, 0, 0, 0)
+_LID: Final = struct.Struct("<4s5H3I2H")
+_INHOUD: Final = struct.Struct("<4s6H3I5H2I")
+_SLOT: Final = struct.Struct("<4s4H2IH")
+_VERSIE: Final = 20
+_UTF8: Final = 0x800
+_VASTE_DATUM: Final = 1 << 5 | 1
+_NIVEAU: Final = 6
 
 
 @attrs.frozen
@@ -89,17 +97,54 @@ def read_pakket(inhoud: bytes) -> dict[str, bytes]:
         return {lid.filename: archief.read(lid) for lid in archief.infolist()}
 
 
+@attrs.frozen
+class Lid:
+    """A part as it lies in a package: compressed, so that it can go into many documents.
+
+    Attributes:
+        naam: its name.
+        inhoud: its bytes, compressed unless ``soort`` is ``zipfile.ZIP_STORED``.
+        soort: how it is compressed.
+        omvang: how many bytes it is.
+        controlegetal: their CRC-32.
+    """
+
+    naam: str
+    inhoud: bytes
+    soort: int
+    omvang: int
+    controlegetal: int
+
+
+def pack_lid(naam: str, deel: bytes, *, comprimeer: bool = True) -> Lid:
+    """Compress a part; a picture, which is compressed already, can stay as it is."""
+    soort, inhoud = zipfile.ZIP_STORED, deel
+    if comprimeer:
+        pers = zlib.compressobj(_NIVEAU, zlib.DEFLATED, -zlib.MAX_WBITS)
+        soort, inhoud = zipfile.ZIP_DEFLATED, pers.compress(deel) + pers.flush()
+    return Lid(naam, inhoud, soort, len(deel), zlib.crc32(deel))
+
+
+def write_leden(leden: Iterable[Lid]) -> bytes:
+    """Write parts as a package (PKWARE's APPNOTE 6.3): no clock and no system in it, the order always the same."""
+    vooraan = (INHOUDSOORTEN, PAKKETRELATIES)
+    delen: list[bytes] = []
+    lijst: list[bytes] = []
+    plek = 0
+    for lid in sorted(leden, key=lambda lid: (lid.naam not in vooraan, lid.naam)):
+        naam = lid.naam.encode()
+        vlag = 0 if lid.naam.isascii() else _UTF8
+        gegevens = (vlag, lid.soort, 0, _VASTE_DATUM, lid.controlegetal, len(lid.inhoud), lid.omvang, len(naam), 0)
+        delen += (_LID.pack(b"PK\3\4", _VERSIE, *gegevens), naam, lid.inhoud)
+        lijst += (_INHOUD.pack(b"PK\1\2", _VERSIE, _VERSIE, *gegevens, 0, 0, 0, 0, plek), naam)
+        plek += _LID.size + len(naam) + len(lid.inhoud)
+    aantal, omvang = len(lijst) // 2, sum(map(len, lijst))
+    return b"".join((*delen, *lijst, _SLOT.pack(b"PK\5\6", 0, 0, aantal, aantal, omvang, plek, 0)))
+
+
 def write_pakket(delen: Mapping[str, bytes]) -> bytes:
     """Write the parts as a package: equal parts give equal bytes, wherever the same zlib compresses them."""
-    vooraan = (INHOUDSOORTEN, PAKKETRELATIES)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archief:
-        for naam in (*vooraan, *sorted(delen.keys() - set(vooraan))):
-            lid = zipfile.ZipInfo(naam, _VAST_TIJDSTIP)
-            lid.compress_type = zipfile.ZIP_DEFLATED
-            lid.create_system = 0  # Python fills in the system that it runs on
-            archief.writestr(lid, delen[naam])
-    return buffer.getvalue()
+    return write_leden(pack_lid(naam, deel) for naam, deel in delen.items())
 
 
 def parse_deel(naam: str, deel: bytes) -> etree._Element:
@@ -120,10 +165,15 @@ def parse_deel(naam: str, deel: bytes) -> etree._Element:
     return wortel
 
 
+def name_relaties(naam: str) -> str:
+    """Give the name of the part with the relationships of a part, or of the package itself (name ``""``)."""
+    map_, bestand = posixpath.split(naam)
+    return posixpath.join(map_, "_rels", f"{bestand}.rels")
+
+
 def find_relaties(delen: Mapping[str, bytes], naam: str) -> Iterator[Relatie]:
     """Find the relationships of a part, or of the package itself (name ``""``), in the order of the file."""
-    map_, bestand = posixpath.split(naam)
-    relaties = posixpath.join(map_, "_rels", f"{bestand}.rels")
+    map_, relaties = posixpath.dirname(naam), name_relaties(naam)
     if relaties not in delen:
         return
     for relatie in parse_deel(relaties, delen[relaties]).iter(_RELATIES):
@@ -131,6 +181,28 @@ def find_relaties(delen: Mapping[str, bytes], naam: str) -> Iterator[Relatie]:
         doel = relatie.get("Target", "")
         pad = doel if extern else posixpath.normpath(posixpath.join("/", map_, doel)).lstrip("/")
         yield Relatie(_SOORTNAAM.sub("", relatie.get("Type", "")), pad, extern, relatie.get("Id", ""))
+
+
+def add_relaties(deel: bytes | None, nieuw: Iterable[Relatie]) -> bytes:
+    """Add relationships, each with its full type, to a part with relationships, or make one."""
+    wortel = parse_deel("", deel or b'<Relationships xmlns="%s"/>' % _PAKKET_RELATIES.encode())
+    for relatie in nieuw:
+        regel = etree.SubElement(wortel, _RELATIES, Id=relatie.id, Type=relatie.soort, Target=relatie.doel)
+        if relatie.extern:
+            regel.set("TargetMode", "External")
+    return _write_deel(wortel)
+
+
+def add_soorten(deel: bytes, soorten: Mapping[str, str]) -> bytes:
+    """Add the content types of new parts, by the name of the part, to the list of the package."""
+    wortel = parse_deel(INHOUDSOORTEN, deel)
+    for naam, soort in soorten.items():
+        etree.SubElement(wortel, _UITZONDERING, PartName=f"/{naam}", ContentType=soort)
+    return _write_deel(wortel)
+
+
+def _write_deel(wortel: etree._Element) -> bytes:
+    return etree.tostring(wortel, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
 def find_hoofddeel(delen: Mapping[str, bytes]) -> str:

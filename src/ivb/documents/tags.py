@@ -7,6 +7,7 @@ stand in. All other syntax is docxtpl's (https://docxtpl.readthedocs.io), and is
 
 import re
 from copy import deepcopy
+from itertools import chain
 from typing import Final
 
 import attrs
@@ -17,6 +18,7 @@ from ivb.documents.wordxml import Vorm
 from ivb.errors import SjabloonError
 
 _TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_ONTSNAPT: Final = re.compile(r"\{_[{%]|[}%]_\}")
 _ACCOLADE: Final = re.compile(r"[{}]")
 _HALVE_TAG: Final = re.compile(r"\{[{%#]|[}%]\}")
 _MET_SOORT: Final = re.compile(r"(\{[{%])(p|tr|tc|r) (.*)")
@@ -26,6 +28,7 @@ _MEER_DAN_TEKST: Final = tuple(
     qn(naam) for naam in ("w:drawing", "w:pict", "w:object", "w:fldChar", "w:footnoteReference", "w:sectPr")
 )
 _WOORDEN: Final = 80
+_LANG: Final = 10_000
 
 
 @attrs.frozen
@@ -60,6 +63,11 @@ class Alineatekst:
     nummer: int
     tekst: str
     tags: tuple[Tag, ...]
+
+    @property
+    def is_vast(self) -> bool:
+        """Whether it reads the same in every document: nothing in it is a tag, or stands for the braces of one."""
+        return not (self.tags or _ONTSNAPT.search(self.tekst))
 
     def __str__(self) -> str:
         """Point at the paragraph: its number, and the words in it."""
@@ -104,6 +112,8 @@ def read_alineas(wortel: etree._Element) -> list[tuple[etree._Element, Alineatek
                 raise SjabloonError(
                     f"de tag ‘{tekst.strip()}’ staat niet in de tekst van een alinea, en daar vult ivb niets in"
                 )
+    for run in list(wortel.iter(qn("w:r"))):
+        _join_run(run)
     return [(p, read_alinea(nummer, _join_tags(p))) for nummer, p in enumerate(wortel.iter(qn("w:p")), 1)]
 
 
@@ -118,7 +128,7 @@ def replace_tags(alineas: list[tuple[etree._Element, Alineatekst]]) -> list[Vorm
     """
     vormen: list[Vorm] = []
     for element, alinea in alineas:
-        _add_text_before(element, f"{{#{alinea.nummer}\n#}}")
+        add_text_before(element, f"{{#{alinea.nummer}\n#}}")
     for element, alinea in alineas:
         for tag in alinea.tags:
             _replace_tag(element, alinea, tag, vormen)
@@ -129,6 +139,16 @@ def find_alinea(bron: str, regel: int) -> int:
     """Find the number of the paragraph that a line (from 1) of the marked source lies in; 0 if it lies before all."""
     nummers = [0, *map(int, _PLAATSMERK.findall(bron))]
     return nummers[min(regel, len(nummers)) - 1]
+
+
+def add_text_before(element: etree._Element, tekst: str) -> None:
+    """Put text right before an element."""
+    vorige = element.getprevious()
+    if vorige is not None:
+        vorige.tail = (vorige.tail or "") + tekst
+    else:
+        ouder = _find_ouder(element)
+        ouder.text = (ouder.text or "") + tekst
 
 
 def _read_tag(tekst: str) -> Tag:
@@ -149,17 +169,49 @@ def _find_teksten(alinea: etree._Element) -> list[etree._Element]:
 
 
 def _protect(tekst: str) -> str:
-    """Make every brace outside the tags a tag that prints it: docxtpl joins braces, over paragraphs too."""
-    buiten = _TAG.split(tekst)
+    """Make every brace outside the tags a tag that prints it: docxtpl joins braces, over paragraphs too.
+
+    ``{_{`` is how docxtpl lets an author write ``{{``, and so with ``{_%``, ``%_}`` and ``}_}``.
+    """
+    buiten = [_ONTSNAPT.sub(lambda teken: teken.group().replace("_", ""), stuk) for stuk in _TAG.split(tekst)]
     tags = [*_TAG.findall(tekst), ""]
     return "".join(_ACCOLADE.sub(r"{{ '\g<0>' }}", stuk) + tag for stuk, tag in zip(buiten, tags, strict=True))
+
+
+def _join_run(run: etree._Element) -> None:
+    """Put the text of a run behind that of the run before it, when Word cut them for its own reasons."""
+    vorige = run.getprevious()
+    while vorige is not None and vorige.tag == qn("w:proofErr"):
+        vorige = vorige.getprevious()
+    if vorige is None or not (_is_tekst(run) and _is_tekst(vorige)) or _find_vorm(run) != _find_vorm(vorige):
+        return
+    if len(vorige[-1].text or "") > _LANG:  # no author typed a tag there, and joining without end takes time
+        return
+    while (merk := run.getprevious()) is not vorige and merk is not None:
+        _find_ouder(run).remove(merk)
+    vorige[-1].text = _find_tekst(vorige[-1]) + _find_tekst(run[-1])
+    vorige[-1].set(qn("xml:space"), "preserve")
+    _find_ouder(run).remove(run)
+
+
+def _is_tekst(run: etree._Element) -> bool:
+    return [kind.tag for kind in run if kind.tag != qn("w:rPr")] == [qn("w:t")] and run.tag == qn("w:r")
+
+
+def _find_vorm(run: etree._Element) -> tuple[tuple[str, str], ...]:
+    return Vorm.read(run, run).tekens
+
+
+def _find_tekst(t: etree._Element) -> str:
+    tekst = t.text or ""
+    return tekst if t.get(qn("xml:space")) == "preserve" else tekst.strip()
 
 
 def _join_tags(alinea: etree._Element) -> str:
     teksten = _find_teksten(alinea)
     tekst = "".join(t.text or "" for t in teksten).replace("\n", " ")
     eigenaars = [plek for plek, t in enumerate(teksten) for _ in t.text or ""]
-    for tag in _TAG.finditer(tekst):
+    for tag in chain(_TAG.finditer(tekst), _ONTSNAPT.finditer(tekst)):
         eigenaars[tag.start() : tag.end()] = [eigenaars[tag.start()]] * len(tag.group())
     stukken = [""] * len(teksten)
     for eigenaar, teken in zip(eigenaars, tekst, strict=True):
@@ -185,7 +237,7 @@ def _replace_tag(element: etree._Element, alinea: Alineatekst, tag: Tag, vormen:
             vervangen.addprevious(merk)
         if tag.is_waarde:
             vormen.append(Vorm.read(element, next(element.iter(qn("w:r")))))
-            _add_text_before(element, f"{{{{ ({tag.uitdrukking})|alineas({len(vormen) - 1}) }}}}{element.tail or ''}")
+            add_text_before(element, f"{{{{ ({tag.uitdrukking})|alineas({len(vormen) - 1}) }}}}{element.tail or ''}")
             _find_ouder(element).remove(element)
 
 
@@ -209,15 +261,6 @@ def _replace_run(alinea: etree._Element, tag: Tag, vormen: list[Vorm]) -> None:
 
 def _find_ouder(element: etree._Element) -> etree._Element:
     return next(element.iterancestors())
-
-
-def _add_text_before(element: etree._Element, tekst: str) -> None:
-    vorige = element.getprevious()
-    if vorige is not None:
-        vorige.tail = (vorige.tail or "") + tekst
-    else:
-        ouder = _find_ouder(element)
-        ouder.text = (ouder.text or "") + tekst
 
 
 def _check_alleen(element: etree._Element, alinea: Alineatekst, tag: Tag) -> None:

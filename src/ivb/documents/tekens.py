@@ -15,6 +15,8 @@ MAXIMALE_BYTES: Final = 1_000_000
 _VERBODEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _REGELEINDE: Final = re.compile("\r\n?")
 _OMGEVING: Final = 20
+_KORT: Final = MAXIMALE_BYTES // 4
+"""A text of this many characters is never too long."""
 
 
 def check_tekens(tekst: str, pad: str) -> str:
@@ -27,6 +29,8 @@ def check_tekens(tekst: str, pad: str) -> str:
     Raises:
         DocumentError: the text holds a character that a document cannot, or is longer than ``MAXIMALE_BYTES``.
     """
+    if type(tekst) is str and len(tekst) <= _KORT and tekst.isprintable():
+        return tekst
     tekst = _REGELEINDE.sub("\n", str.__str__(tekst))
     if gevonden := _VERBODEN.search(tekst):
         plek = gevonden.start()
