@@ -24,7 +24,7 @@ _SOORT: Final = "application/vnd.openxmlformats-officedocument"
 _RELATIE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 _SECTIE: Final = (
-    '<w:sectPr><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:sectPr><w:headerReference w:type="first" r:id="rId7"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1134" w:right="1304" w:bottom="1134" w:left="1304" w:header="567" w:footer="567" w:gutter="0"/>'
     '<w:cols w:space="708"/><w:titlePg/></w:sectPr>'
 )
@@ -35,6 +35,7 @@ _DELEN: Final = (
     ("/word/numbering.xml", f"{_SOORT}.wordprocessingml.numbering+xml"),
     ("/word/fontTable.xml", f"{_SOORT}.wordprocessingml.fontTable+xml"),
     ("/word/footer1.xml", f"{_SOORT}.wordprocessingml.footer+xml"),
+    ("/word/header_eerste.xml", f"{_SOORT}.wordprocessingml.header+xml"),
     ("/word/theme/theme1.xml", f"{_SOORT}.theme+xml"),
     ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
     ("/docProps/app.xml", f"{_SOORT}.extended-properties+xml"),
@@ -76,10 +77,11 @@ _VOETTEKST: Final = (
     f'{KOP}<w:ftr {NAAMRUIMTEN}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
     '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:ftr>'
 )
+_KOPTEKST: Final = f'{KOP}<w:hdr {NAAMRUIMTEN}><w:p><w:pPr><w:pStyle w:val="Lijn"/></w:pPr></w:p></w:hdr>'
 
 
 def build_basis(inhoud: str) -> bytes:
-    """Build a Word document on A4 with our styles, in Dutch, with a page number from the second page on.
+    """Build a Word document on A4 with our styles, in Dutch: a line above the first page, a page number from the second on.
 
     Args:
         inhoud: the paragraphs and tables of the body, as WordprocessingML with the prefix ``w``.
@@ -97,6 +99,7 @@ def build_basis(inhoud: str) -> bytes:
             *((f"{_RELATIE}/{soort}", f"{soort}.xml") for soort in ("styles", "settings", "numbering", "fontTable")),
             (f"{_RELATIE}/footer", "footer1.xml"),
             (f"{_RELATIE}/theme", "theme/theme1.xml"),
+            (f"{_RELATIE}/header", "header_eerste.xml"),
         ),
         "docProps/app.xml": _TOEPASSING,
         "word/document.xml": hoofd,
@@ -105,6 +108,7 @@ def build_basis(inhoud: str) -> bytes:
         "word/numbering.xml": build_nummering(),
         "word/fontTable.xml": _LETTERTYPEN,
         "word/footer1.xml": _VOETTEKST,
+        "word/header_eerste.xml": _KOPTEKST,
         "word/theme/theme1.xml": build_thema(),
     }
     kern = write_eigenschappen(eigenschappen, etree.Element("leeg"), str)
