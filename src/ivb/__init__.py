@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     )
     from ivb.documents.agenda import render_agenda
     from ivb.documents.compose import compose_raadsbrief
+    from ivb.documents.pdf import render_pdf, render_pdfs
     from ivb.documents.raadsbrief import render_raadsbrief
     from ivb.errors import (
         BestandError,
@@ -141,6 +142,7 @@ if not TYPE_CHECKING:
         ),
         "ivb.documents.agenda": "render_agenda",
         "ivb.documents.compose": "compose_raadsbrief",
+        "ivb.documents.pdf": "render_pdf render_pdfs",
         "ivb.documents.raadsbrief": "render_raadsbrief",
         "ivb.errors": (
             "BestandError DatumError DocumentError DossierFout DossierWaarschuwing IvbError "
@@ -349,6 +351,8 @@ __all__ = [
     "parse_periode",
     "read_dossier",
     "render_agenda",
+    "render_pdf",
+    "render_pdfs",
     "render_raadsbrief",
     "save",
     "voorbeeld",

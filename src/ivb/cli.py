@@ -145,15 +145,18 @@ def raadsbrief(
     ] = None,
     uit: Annotated[
         Path | None,
-        Parameter(help="Hoe de brief heet; anders raadsbrief-PERIODE.docx in de huidige map.", metavar="BESTAND"),
+        Parameter(
+            help="Hoe de brief heet, op .docx of .pdf; anders raadsbrief-PERIODE.docx in de huidige map.",
+            metavar="BESTAND",
+        ),
     ] = None,
     terminal: Buiten,
 ) -> None:
-    """Maak de raadsbrief over een periode als Word-bestand.
+    """Maak de raadsbrief over een periode als Word-bestand of als PDF.
 
     Staat de brief al in het dossier, dan komt hij eruit zoals hij is verstuurd.
     Anders stelt ivb een nieuwe brief op, met de datum van vandaag.
-    Een bestand dat al zo heet, wordt vervangen.
+    Een bestand dat al zo heet, wordt vervangen. Voor een PDF is LibreOffice nodig.
     """
     over = parse_periode(periode)
     doel = uit or Path(f"raadsbrief-{over}.docx".replace("/", "-"))
@@ -161,7 +164,8 @@ def raadsbrief(
     gelezen = _read_dossier(dossier, terminal)
     bewaard = gelezen.find_raadsbrief(over)
     brief = bewaard or ivb.compose_raadsbrief(gelezen, over, datum=terminal.vandaag)
-    _write_bestanden({doel: ivb.render_raadsbrief(gelezen, brief, sjabloon=sjabloon)})
+    document = ivb.render_raadsbrief(gelezen, brief, sjabloon=sjabloon)
+    _write_bestanden({doel: ivb.render_pdf(document) if doel.suffix.lower() == ".pdf" else document})
     if bewaard:
         terminal.print(f"De brief over {over} staat in het dossier, met de datum {format_datum(brief.datum)}.")
     else:
@@ -314,8 +318,8 @@ def _read_dossier(bron: Path, terminal: Terminal) -> ivb.Dossier:
 
 def _check_doel(doel: Path, sjabloon: Path | None) -> None:
     """Refuse to write a letter over something else."""
-    if doel.suffix.lower() != ".docx":
-        bericht = f"{doel}: een raadsbrief is een Word-bestand; laat de naam eindigen op .docx"
+    if doel.suffix.lower() not in {".docx", ".pdf"}:
+        bericht = f"{doel}: een raadsbrief is een Word-bestand of een PDF; laat de naam eindigen op .docx of .pdf"
         raise BestandError(bericht)
     if sjabloon and doel.resolve() == sjabloon.resolve():
         bericht = f"{doel}: dit is het sjabloon zelf; geef de brief een andere naam"

@@ -24,7 +24,8 @@ _SOORT: Final = "application/vnd.openxmlformats-officedocument"
 _RELATIE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 _SECTIE: Final = (
-    '<w:sectPr><w:headerReference w:type="first" r:id="rId7"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:sectPr><w:headerReference w:type="first" r:id="rId7"/><w:footerReference w:type="default" r:id="rId5"/>'
+    '<w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1134" w:right="1304" w:bottom="1134" w:left="1304" w:header="567" w:footer="567" w:gutter="0"/>'
     '<w:cols w:space="708"/><w:titlePg/></w:sectPr>'
 )
@@ -81,7 +82,7 @@ _KOPTEKST: Final = f'{KOP}<w:hdr {NAAMRUIMTEN}><w:p><w:pPr><w:pStyle w:val="Lijn
 
 
 def build_basis(inhoud: str) -> bytes:
-    """Build a Word document on A4 with our styles, in Dutch: a line above the first page, a page number from the second on.
+    """Build a Word document on A4 with our styles, in Dutch; a line above page one, a number on the others.
 
     Args:
         inhoud: the paragraphs and tables of the body, as WordprocessingML with the prefix ``w``.
