@@ -94,7 +94,7 @@ def _make_lijst(stijl: str, naam: str, num: int) -> _Stijl:
 # LibreOffice 7.4 puts the border of a paragraph into a PDF without a tag, against PDF/UA; shading it tags.
 _LIJN: Final = (
     f'<w:shd w:val="clear" w:color="auto" w:fill="{_ACCENT}"/>'
-    '<w:spacing w:before="567" w:after="280" w:line="90" w:lineRule="exact"/>'
+    '<w:spacing w:before="197" w:after="280" w:line="90" w:lineRule="exact"/>'  # fills the margin above: no more
 )
 _STIJLEN: Final = (
     _Stijl("Title", "Title", "Normal", _BIJEEN + _format_wit(0, 120), _format_letters(_ACCENT, 20, vet=True)),
