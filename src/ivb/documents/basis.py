@@ -6,7 +6,6 @@ repository, so that a municipality can take one as its starting point; ``python 
 """
 
 import sys
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -26,7 +25,6 @@ _RELATIE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 _STAAND: Final = 'w:w="11906" w:h="16838"'
 _LIGGEND: Final = 'w:w="16838" w:h="11906" w:orient="landscape"'
-_KOPTEKSTEN: Final = {"default": "header1", "first": "header2"}
 _DELEN: Final = (
     ("/word/document.xml", f"{_SOORT}.wordprocessingml.document.main+xml"),
     ("/word/styles.xml", f"{_SOORT}.wordprocessingml.styles+xml"),
@@ -34,8 +32,9 @@ _DELEN: Final = (
     ("/word/numbering.xml", f"{_SOORT}.wordprocessingml.numbering+xml"),
     ("/word/fontTable.xml", f"{_SOORT}.wordprocessingml.fontTable+xml"),
     ("/word/footer1.xml", f"{_SOORT}.wordprocessingml.footer+xml"),
+    ("/word/header_eerste.xml", f"{_SOORT}.wordprocessingml.header+xml"),
     ("/word/theme/theme1.xml", f"{_SOORT}.theme+xml"),
-    *((f"/word/{naam}.xml", f"{_SOORT}.wordprocessingml.header+xml") for naam in _KOPTEKSTEN.values()),
+    ("/word/header_verder.xml", f"{_SOORT}.wordprocessingml.header+xml"),
     ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
     ("/docProps/app.xml", f"{_SOORT}.extended-properties+xml"),
 )
@@ -69,19 +68,18 @@ _VOETTEKST: Final = (
     f'{KOP}<w:ftr {NAAMRUIMTEN}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
     '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:ftr>'
 )
+_KOPREGEL: Final = '<w:p><w:pPr><w:pStyle w:val="Lijn"/></w:pPr></w:p>'
 
 
 def build_basis(inhoud: str, *, koptekst: str = "", liggend: bool = False) -> bytes:
-    """Build a Word document on A4 with our styles, in Dutch, with a page number from the second page on.
+    """Build a Word document on A4 with our styles, in Dutch; a line above page one, a number on the others.
 
     Args:
         inhoud: the paragraphs and tables of the body, as WordprocessingML with the prefix ``w``.
-        koptekst: the paragraphs of the header of every page; without them there is no header.
+        koptekst: the paragraphs of the header of every page, if there are any.
         liggend: whether the pages lie on their side.
     """
-    koppen = _KOPTEKSTEN if koptekst else {}
-    sectie = _format_sectie(koppen, liggend=liggend)
-    kop = f"{KOP}<w:hdr {NAAMRUIMTEN}>{koptekst}</w:hdr>"
+    sectie = _format_sectie(met_kop=bool(koptekst), liggend=liggend)
     delen = {
         "_rels/.rels": _format_relaties(
             (f"{_RELATIE}/officeDocument", "word/document.xml"),
@@ -92,7 +90,8 @@ def build_basis(inhoud: str, *, koptekst: str = "", liggend: bool = False) -> by
             *((f"{_RELATIE}/{soort}", f"{soort}.xml") for soort in ("styles", "settings", "numbering", "fontTable")),
             (f"{_RELATIE}/footer", "footer1.xml"),
             (f"{_RELATIE}/theme", "theme/theme1.xml"),
-            *((f"{_RELATIE}/header", f"{naam}.xml") for naam in koppen.values()),
+            (f"{_RELATIE}/header", "header_eerste.xml"),
+            *([(f"{_RELATIE}/header", "header_verder.xml")] if koptekst else []),
         ),
         "docProps/app.xml": _TOEPASSING,
         "word/document.xml": f"{KOP}<w:document {NAAMRUIMTEN}><w:body>{inhoud}{sectie}</w:body></w:document>",
@@ -101,8 +100,9 @@ def build_basis(inhoud: str, *, koptekst: str = "", liggend: bool = False) -> by
         "word/numbering.xml": build_nummering(),
         "word/fontTable.xml": _LETTERTYPEN,
         "word/footer1.xml": _VOETTEKST,
+        "word/header_eerste.xml": _format_kop(koptekst + _KOPREGEL),
         "word/theme/theme1.xml": build_thema(),
-        **{f"word/{naam}.xml": kop for naam in koppen.values()},
+        **({"word/header_verder.xml": _format_kop(koptekst)} if koptekst else {}),
     }
     return write_pakket(_add_vaste_delen({naam: deel.encode() for naam, deel in delen.items()}))
 
@@ -122,12 +122,15 @@ def _add_vaste_delen(delen: dict[str, bytes]) -> dict[str, bytes]:
     return {**kern, "[Content_Types].xml": inhoudsoorten.encode(), **delen}
 
 
-def _format_sectie(koppen: Mapping[str, str], *, liggend: bool) -> str:
-    verwijzingen = "".join(
-        f'<w:headerReference w:type="{soort}" r:id="rId{nummer}"/>' for nummer, soort in enumerate(koppen, 7)
-    )
+def _format_kop(inhoud: str) -> str:
+    return f"{KOP}<w:hdr {NAAMRUIMTEN}>{inhoud}</w:hdr>"
+
+
+def _format_sectie(*, met_kop: bool, liggend: bool) -> str:
+    verder = '<w:headerReference w:type="default" r:id="rId8"/>' if met_kop else ""
     return (
-        f'<w:sectPr>{verwijzingen}<w:footerReference w:type="default" r:id="rId5"/>'
+        f'<w:sectPr>{verder}<w:headerReference w:type="first" r:id="rId7"/>'
+        '<w:footerReference w:type="default" r:id="rId5"/>'
         f'<w:pgSz {_LIGGEND if liggend else _STAAND}/><w:pgMar w:top="1134" w:right="1304" w:bottom="1134" '
         'w:left="1304" w:header="567" w:footer="567" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/></w:sectPr>'
     )

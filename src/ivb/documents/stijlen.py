@@ -103,15 +103,20 @@ def _make_lijst(stijl: str, naam: str, num: int) -> _Stijl:
     return _Stijl(stijl, naam, stijl, f'<w:numPr><w:numId w:val="{num}"/></w:numPr><w:contextualSpacing/>')
 
 
-_LIJN: Final = f'<w:pBdr><w:top w:val="single" w:sz="36" w:space="14" w:color="{_ACCENT}"/></w:pBdr>'
+# LibreOffice 7.4 puts the border of a paragraph into a PDF without a tag, against PDF/UA; shading it tags.
+_LIJN: Final = (
+    f'<w:shd w:val="clear" w:color="auto" w:fill="{_ACCENT}"/>'
+    '<w:spacing w:before="197" w:after="280" w:line="90" w:lineRule="exact"/>'  # fills the margin above: no more
+)
 _STIJLEN: Final = (
-    _Stijl("Title", "Title", "Normal", _BIJEEN + _LIJN + _format_wit(0, 120), _format_letters(_ACCENT, 20, vet=True)),
+    _Stijl("Title", "Title", "Normal", _BIJEEN + _format_wit(0, 120), _format_letters(_ACCENT, 20, vet=True)),
     _make_kop(1, 240, 12),
     _make_kop(2, 240, 11),
     _make_kop(3, 200, 11),
     _make_lijst("ListBullet", "List Bullet", 1),
     _make_lijst("ListNumber", "List Number", 2),
     _Stijl("Header", "header", "Header", _format_wit(0, 0)),
+    _Stijl("Lijn", "Lijn", "Header", _LIJN, '<w:sz w:val="8"/><w:szCs w:val="8"/>'),
     _Stijl("Footer", "footer", "Footer", _format_wit(0, 0) + '<w:jc w:val="right"/>', _format_letters(_GRIJS, 9)),
     _Stijl(
         "Concept",
