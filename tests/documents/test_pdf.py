@@ -16,7 +16,7 @@ import pytest
 from ivb import DocumentError, render_pdf, render_pdfs
 from ivb.documents.basis import build_basis
 from ivb.documents.eigenschappen import Eigenschappen
-from ivb.documents.engine import render_sjabloon
+from ivb.documents.engine import Sjabloon
 from ivb.documents.opmaak import parse_opmaak
 from tests.documents.sjablonen import lees_xml, maak_alinea, maak_sjabloon, maak_tabel, render, vervang, wijzig
 
@@ -117,7 +117,7 @@ class TestAccessible:
         )
         velden = {"tekst": parse_opmaak("Zie [de notitie](https://example.org).\n\n- punt")}
         eigenschappen = Eigenschappen(titel="Thema’s", auteur="Gemeente", gemaakt=datetime.date(2024, 4, 23))
-        return render_pdf(render_sjabloon(sjabloon, velden, eigenschappen=eigenschappen), soffice=soffice)
+        return render_pdf(Sjabloon(sjabloon).render(velden, eigenschappen=eigenschappen), soffice=soffice)
 
     def test_says_so(self, pdf: bytes) -> None:
         assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf
