@@ -273,10 +273,11 @@ class TestDraft:
         assert alineas(document)[3:5] == [kop, "[nog in te vullen: de tekst van de brief]"]
 
     def test_a_draft_says_so_on_every_page(self) -> None:
-        for concept, verwacht in ((True, ["CONCEPT"]), (False, [""])):
+        """On the first page the line stands under it."""
+        for concept, verwacht in ((True, [["CONCEPT"], ["CONCEPT", ""]]), (False, [[""], [""]])):
             sectie = docx.Document(io.BytesIO(render_raadsbrief(DOSSIER, BRIEF, concept=concept))).sections[0]
-            for kop in (sectie.header, sectie.first_page_header):
-                assert [alinea.text for alinea in kop.paragraphs] == verwacht
+            koppen = (sectie.header, sectie.first_page_header)
+            assert [[alinea.text for alinea in kop.paragraphs] for kop in koppen] == verwacht
 
 
 class TestProperties:

@@ -42,5 +42,5 @@ class TestInhoud:
 
     @pytest.mark.parametrize("document", INHOUDEN)
     def test_a_draft_says_so_on_every_page(self, document: str) -> None:
-        for deel in ("word/header1.xml", "word/header2.xml"):
+        for deel in ("word/header_eerste.xml", "word/header_verder.xml"):
             assert "CONCEPT" in lees_xml(build_sjabloon(document), deel)

@@ -4,8 +4,8 @@ The hours of an action that carries out an obligation are part of those of the o
 is counted twice. What is not known is not nought: the sentence says of how many posts the hours are not known.
 """
 
-import math
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from ivb.dates import format_periode
@@ -84,9 +84,9 @@ def _view_rijen(posten: Iterable[_Post]) -> list[Velden]:
     ]
 
 
-def _add_uren(posten: Iterable[_Post]) -> float | None:
-    uren = [post.uren for post in posten if post.uren is not None]
-    return math.fsum(uren) if uren else None
+def _add_uren(posten: Iterable[_Post]) -> Decimal | None:
+    uren = [Decimal(repr(post.uren)) for post in posten if post.uren is not None]
+    return sum(uren, Decimal()) if uren else None
 
 
 def _add_bedragen(posten: Iterable[_Post]) -> int | None:

@@ -5,13 +5,13 @@ from decimal import Decimal
 from ivb.model.indicator import Meting
 
 
-def format_getal(waarde: float) -> str:
+def format_getal(waarde: float | Decimal) -> str:
     """Write a number with all its digits.
 
     >>> format_getal(6.1), format_getal(1200.0), format_getal(12500)
     ('6,1', '1.200', '12.500')
     """
-    heel, _, deel = f"{Decimal(repr(waarde + 0)):,f}".partition(".")
+    heel, _, deel = f"{Decimal(str(waarde + 0)):,f}".partition(".")
     decimalen = deel.rstrip("0")
     return heel.replace(",", ".") + (f",{decimalen}" if decimalen else "")
 
@@ -25,7 +25,7 @@ def format_verschil(eerder: float, later: float) -> str:
     verschil = Decimal(repr(later)) - Decimal(repr(eerder))
     if not verschil:
         return "gelijk"
-    return ("+" if verschil > 0 else "\u2212") + format_getal(abs(float(verschil)))
+    return ("+" if verschil > 0 else "\u2212") + format_getal(abs(verschil))
 
 
 def format_bedrag(euros: int) -> str:

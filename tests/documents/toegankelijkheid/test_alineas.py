@@ -45,6 +45,9 @@ class TestEmptyParagraphs:
             TABEL + LEEG + TABEL + LEEG,
             maak_p('<w:r><w:br w:type="page"/></w:r>'),
             maak_p("", "<w:sectPr/>"),
+            maak_p("", '<w:shd w:val="clear" w:fill="1F3864"/>') + TEKST,
+            maak_p("", '<w:pStyle w:val="Lijn"/>') + TEKST,
+            maak_p("", '<w:pBdr><w:bottom w:val="single"/></w:pBdr>') + TEKST,
             maak_tabel(KOPRIJ, maak_rij(maak_cel(LEEG), "b")) + TEKST,
             maak_p('<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"/>') + TEKST,
         ],
@@ -75,7 +78,7 @@ class TestEmptyParagraphs:
         leeg, vol = (f"<w:hdr {NAAMRUIMTEN}>{inhoud}</w:hdr>" for inhoud in (LEEG, TEKST + LEEG))
         assert vind_codes(voeg_deel_toe(maak(), "header", leeg)) == []
         assert vind_plaatsen(voeg_deel_toe(maak(), "header", vol)) == [
-            "koptekst 1, alinea 2 (na ‘Dit gaat over de veiligheid in onze gemeente.’)"
+            "koptekst 2, alinea 2 (na ‘Dit gaat over de veiligheid in onze gemeente.’)"
         ]
 
     def test_places(self) -> None:

@@ -42,7 +42,7 @@ class TestParts:
 
     def test_no_styles(self) -> None:
         document = wijzig(maak(), RELATIES, "relationships/styles", "relationships/anders")
-        assert vind_codes(document) == ["taal-ontbreekt", *["stijl-ontbreekt"] * 3]
+        assert vind_codes(document) == ["taal-ontbreekt", *["stijl-ontbreekt"] * 4]
 
 
 class TestTables:

@@ -30,14 +30,14 @@ class TestReading:
 
     def test_parts(self) -> None:
         inhoud = lees(maak_noten(maak_p(maak_run("noot"))))
-        assert [str(deel) for deel in inhoud.delen] == ["hoofdtekst", "voettekst 1", "voetnoten"]
+        assert [str(deel) for deel in inhoud.delen] == ["hoofdtekst", "koptekst 1", "voettekst 1", "voetnoten"]
         assert inhoud.onleesbaar == ()
 
     def test_a_part_that_two_sections_share(self) -> None:
         soort = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer"
         relatie = f'<Relationship Id="rId8" Type="{soort}" Target="footer1.xml"/>'
         document = wijzig(maak(), RELATIES, "</Relationships>", f"{relatie}</Relationships>")
-        assert [str(deel) for deel in lees(document).delen] == ["hoofdtekst", "voettekst 1"]
+        assert [str(deel) for deel in lees(document).delen] == ["hoofdtekst", "koptekst 1", "voettekst 1"]
 
     def test_text(self) -> None:
         run = (

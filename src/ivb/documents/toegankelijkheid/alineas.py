@@ -42,6 +42,7 @@ _INHOUD: Final = frozenset(
         *("continuationSeparator", "annotationRef"),
     )
 )
+_LIJNEN: Final = ("pBdr", "shd")
 _WISKUNDE: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _SPATIES: Final = re.compile("[ \u00a0]{3,}")
 _KOLOMMEN: Final = re.compile(r"\S[^\n\t]*\t+[^\n\t]*\S[^\n\t]*\t+[^\n\t]*\S")
@@ -55,7 +56,8 @@ _OPGEMAAKT: Final = ("toc", "table of", "index")
 def check_lege_alineas(inhoud: Inhoud) -> Iterator[Vondst]:
     """Check that no paragraph is there for its white space only; several in a row are one finding.
 
-    Word cannot do without a paragraph in an empty cell, at the end after a table, and between two tables.
+    Word cannot do without a paragraph in an empty cell, at the end after a table, and between two tables. A paragraph
+    with a border or a colour behind it is a line on the page, and no white space.
     """
     for deel in inhoud.delen:
         for vak in find_vakken(deel.wortel):
@@ -72,9 +74,14 @@ def _is_leeg(deel: Leesdeel, blok: etree._Element) -> bool:
     if blok.tag != ALINEA:
         return False
     alinea = deel.per_element[blok]
-    if alinea.tekst.strip() or alinea.niveau is not None:
+    if alinea.tekst.strip() or alinea.niveau is not None or _is_lijn(alinea):
         return False
     return not any(kind.tag in _INHOUD or kind.tag == _WISKUNDE or is_pagina_einde(kind) for kind in blok.iter())
+
+
+def _is_lijn(alinea: Alinea) -> bool:
+    keuzes = (alinea.deel.stijlen.find_alineakeuze(alinea.element, alinea.stijl, f"{W}{naam}") for naam in _LIJNEN)
+    return any(keuze is not None for keuze in keuzes)
 
 
 def _is_nodig(blokken: list[etree._Element], eerste: int, laatste: int) -> bool:
