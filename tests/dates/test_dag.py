@@ -13,6 +13,7 @@ from ivb.dates import (
     Date,
     add_dagen,
     add_maanden,
+    format_dagen,
     format_datum,
     format_weekdag,
     parse_datum,
@@ -285,3 +286,11 @@ class TestFormatBereik:
     )
     def test_examples(self, begin: str, eind: str, tekst: str) -> None:
         assert format_bereik(begin, eind) == tekst
+
+
+class TestFormatDagen:
+    """One day, or so many days."""
+
+    @pytest.mark.parametrize(("aantal", "verwacht"), [(0, "0 dagen"), (1, "1 dag"), (2, "2 dagen"), (114, "114 dagen")])
+    def test_words(self, aantal: int, verwacht: str) -> None:
+        assert format_dagen(aantal) == verwacht

@@ -14,6 +14,7 @@ from ivb.dates import (
     Date,
     Datering,
     Seizoenen,
+    add_lidwoord,
     format_datering,
     format_termijn,
     parse_datering,
@@ -217,6 +218,16 @@ class TestDutch:
         with pytest.raises(DatumError, match=f"^{re.escape(boodschap)}$"):
             parse_datering(woorden)
 
+    def test_words_that_it_does_not_know_are_refused_with_all_that_it_does(self) -> None:
+        verwacht = (
+            "'binnenkort' is geen datering die ivb kent; schrijf een dag (23 april 2024), maand (april 2024), "
+            "jaar (2024), seizoen (najaar 2024), halfjaar, tertaal of kwartaal (eerste halfjaar van 2024), "
+            "vóór de zomer van 2024, vóór, uiterlijk of vanaf 1 mei 2024, maart tot en met mei 2024, of onbekend; "
+            "of geef de woorden en hun betekenis apart, zoals woorden: eind 2024 en edtf: 2024-10/2024-12"
+        )
+        with pytest.raises(DatumError, match=f"^{re.escape(verwacht)}$"):
+            parse_datering(" binnenkort ")
+
 
 class TestPrecision:
     """A sharper datering lies in the wider one; exact is one known day."""
@@ -412,3 +423,21 @@ class TestOfTheMunicipality:
     )
     def test_depends(self, woorden: str, *, hangt_af: bool) -> None:
         assert parse_datering(woorden).hangt_van_gemeente_af is hangt_af
+
+
+class TestLidwoord:
+    """A part of the year takes the article that a sentence wants; a month and a year take none."""
+
+    @pytest.mark.parametrize(
+        ("woorden", "verwacht"),
+        [
+            ("eerste halfjaar van 2024", "het eerste halfjaar van 2024"),
+            ("derde kwartaal van 2025", "het derde kwartaal van 2025"),
+            ("zomer 2024", "de zomer van 2024"),
+            ("voorjaar 2025", "het voorjaar van 2025"),
+            ("april 2024", "april 2024"),
+            ("2024", "2024"),
+        ],
+    )
+    def test_article(self, woorden: str, verwacht: str) -> None:
+        assert add_lidwoord(woorden) == verwacht

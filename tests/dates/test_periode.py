@@ -2,6 +2,7 @@
 
 import datetime as dt
 import pickle
+import re
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from ivb.dates import (
     Date,
     Periode,
     Periodesoort,
+    find_maandnummer,
     format_periode,
     join_perioden,
     parse_datering,
@@ -336,7 +338,8 @@ class TestToPeriode:
 
     @pytest.mark.parametrize("waarde", [2024, None, dt.date(2024, 1, 1)])
     def test_anything_else_is_refused(self, waarde: object) -> None:
-        with pytest.raises(TypeError, match="hier hoort een periode"):
+        verwacht = f"hier hoort een periode of de code ervan, geen {type(waarde).__name__}"
+        with pytest.raises(TypeError, match=f"^{re.escape(verwacht)}$"):
             to_periode(waarde)  # type: ignore[arg-type]
 
 
@@ -353,5 +356,16 @@ class TestWholeMonths:
 
     @pytest.mark.parametrize(("maandnummer", "maanden"), [(24000.5, 2), (24000, 2.0), (24000, True)])
     def test_anything_else_is_refused(self, maandnummer: float, maanden: float) -> None:
-        with pytest.raises(TypeError, match="hele maanden"):
+        verwacht = "een periode is een aantal hele maanden; maak haar met parse_periode of Periode.van"
+        with pytest.raises(TypeError, match=f"^{re.escape(verwacht)}$"):
             Periode(maandnummer, maanden)  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize(("maandnummer", "maanden"), [(24000, 0), (11, 1), (119_999, 2)])
+    def test_outside_the_calendar_is_refused(self, maandnummer: int, maanden: int) -> None:
+        verwacht = "een periode telt minstens één maand en ligt in de jaren 0001 tot en met 9999"
+        with pytest.raises(DatumError, match=f"^{re.escape(verwacht)}$"):
+            Periode(maandnummer, maanden)
+
+    @given(st.dates())
+    def test_the_month_of_a_day(self, dag: dt.date) -> None:
+        assert find_maandnummer(dag) == Periode.van(dag.year, Periodesoort.MAAND, dag.month).maandnummer
