@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         parse_periode,
     )
     from ivb.documents.agenda import render_agenda
+    from ivb.documents.batch import render_all
     from ivb.documents.beleid import render_beleid
     from ivb.documents.compose import compose_raadsbrief
     from ivb.documents.jaarplan import render_jaarplan
@@ -149,6 +150,7 @@ if not TYPE_CHECKING:
             "join_perioden parse_datering parse_datum parse_periode"
         ),
         "ivb.documents.agenda": "render_agenda",
+        "ivb.documents.batch": "render_all",
         "ivb.documents.beleid": "render_beleid",
         "ivb.documents.compose": "compose_raadsbrief",
         "ivb.documents.jaarplan": "render_jaarplan",
@@ -370,6 +372,7 @@ __all__ = [
     "parse_periode",
     "read_dossier",
     "render_agenda",
+    "render_all",
     "render_beleid",
     "render_jaarplan",
     "render_notitie",

@@ -1,0 +1,180 @@
+"""Many documents: each with its key, a failure is a result, and little is asked ahead."""
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+from distributed import Client
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ivb import (
+    DocumentError,
+    Raadsbrief,
+    render_all,
+    render_raadsbrief,
+    render_toezeggingenlijst,
+    voorbeeld,
+)
+
+DOSSIER = voorbeeld()
+BRIEF = DOSSIER.raadsbrieven[0]
+LEEG = Raadsbrief(id="leeg", datum=BRIEF.datum, onderwerp="Stand van zaken")
+OPDRACHTEN: list[tuple[str, Callable[[], bytes]]] = [
+    ("brief", partial(render_raadsbrief, DOSSIER, BRIEF)),
+    ("leeg", partial(render_raadsbrief, DOSSIER, LEEG)),
+    ("concept", partial(render_raadsbrief, DOSSIER, BRIEF, concept=True)),
+]
+
+
+def geef(waarde: int) -> bytes:
+    if waarde < 0:
+        raise ValueError(waarde)
+    return bytes(waarde)
+
+
+def stop() -> bytes:
+    os._exit(1)
+
+
+def processen() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(2, mp_context=get_context("spawn"))
+
+
+def vouw(paar: tuple[int, bytes | Exception]) -> tuple[int, bytes | None]:
+    """Give nothing for an error."""
+    sleutel, resultaat = paar
+    return sleutel, None if isinstance(resultaat, Exception) else resultaat
+
+
+def verwacht(waarden: list[int]) -> list[tuple[int, bytes | None]]:
+    return [(plek, None if waarde < 0 else bytes(waarde)) for plek, waarde in enumerate(waarden)]
+
+
+def assert_the_same(elders: dict[str, bytes | Exception]) -> None:
+    hier = dict(render_all(OPDRACHTEN))
+    assert elders.keys() == hier.keys()
+    assert all(elders[sleutel] == hier[sleutel] for sleutel in ("brief", "concept"))
+    assert (type(elders["leeg"]), str(elders["leeg"])) == (DocumentError, str(hier["leeg"]))
+
+
+class Later(Executor):
+    """An executor that makes its first document, and begins no other."""
+
+    wachtend: list[Future[bytes]]
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN003, ANN201
+        toekomst: Future[bytes] = Future()
+        if not self.wachtend:
+            toekomst.set_result(fn(*args, **kwargs))
+        self.wachtend.append(toekomst)
+        return toekomst
+
+
+class TestResults:
+    """Every key comes back once, with its document or with its error."""
+
+    @given(st.lists(st.integers(-1, 20), max_size=200))
+    def test_here_in_order(self, waarden: list[int]) -> None:
+        resultaten = list(render_all((plek, partial(geef, waarde)) for plek, waarde in enumerate(waarden)))
+        assert [vouw(een) for een in resultaten] == verwacht(waarden)
+
+    @settings(max_examples=30)
+    @given(st.lists(st.integers(-1, 20), max_size=200))
+    def test_by_threads(self, waarden: list[int]) -> None:
+        with ThreadPoolExecutor(4) as executor:
+            resultaten = list(
+                render_all(((plek, partial(geef, waarde)) for plek, waarde in enumerate(waarden)), executor)
+            )
+        assert sorted(vouw(een) for een in resultaten) == verwacht(waarden)
+
+    def test_a_letter_with_a_hole_stops_no_other(self) -> None:
+        resultaten = dict(render_all(OPDRACHTEN))
+        assert list(resultaten) == ["brief", "leeg", "concept"]
+        assert resultaten["brief"] == render_raadsbrief(DOSSIER, BRIEF)
+        assert isinstance(resultaten["leeg"], DocumentError)
+        assert resultaten["concept"] == render_raadsbrief(DOSSIER, BRIEF, concept=True)
+
+    def test_progress(self) -> None:
+        aantallen: list[int] = []
+        for gezien, _ in enumerate(render_all(OPDRACHTEN, voortgang=aantallen.append), start=1):
+            assert aantallen == list(range(1, gezien + 1))
+        assert len(aantallen) == len(OPDRACHTEN)
+
+    def test_what_somebody_cancels_is_a_result(self) -> None:
+        executor = Later()
+        executor.wachtend = []
+        resultaten = render_all(((plek, partial(geef, 1)) for plek in range(3)), executor)
+        assert next(resultaten) == (0, b"\0")
+        for toekomst in executor.wachtend[1:]:
+            toekomst.cancel()
+            toekomst.set_running_or_notify_cancel()
+        assert [type(fout) for _, fout in resultaten] == [CancelledError] * 2
+
+    def test_whoever_interrupts_is_heard(self) -> None:
+        def onderbreek() -> bytes:
+            raise KeyboardInterrupt
+
+        with ThreadPoolExecutor(1) as executor, pytest.raises(KeyboardInterrupt):
+            list(render_all([("a", onderbreek)], executor))
+        with pytest.raises(KeyboardInterrupt):
+            list(render_all([("a", onderbreek)]))
+
+
+class TestExecutors:
+    """Processes and the machines of dask make the same bytes."""
+
+    def test_processes(self) -> None:
+        with processen() as executor:
+            elders = dict(render_all(OPDRACHTEN, executor))
+        assert_the_same(elders)
+
+    def test_dask(self, tmp_path: Path) -> None:
+        with Client(processes=False, dashboard_address=":0", n_workers=1, local_directory=tmp_path) as client:  # type: ignore[no-untyped-call]
+            elders = dict(render_all(OPDRACHTEN, client.get_executor()))
+        assert_the_same(elders)
+
+    def test_what_no_process_can_get_is_a_result(self) -> None:
+        with processen() as executor:
+            lijst = partial(render_toezeggingenlijst, DOSSIER, peildatum=BRIEF.datum, concept=True)
+            resultaten = dict(render_all([("a", lijst), ("b", lambda: b"")], executor))
+        assert isinstance(resultaten["a"], bytes)
+        assert isinstance(resultaten["b"], Exception)
+
+    def test_a_process_that_dies_is_the_error_of_each_that_it_did_not_make(self) -> None:
+        with processen() as executor:
+            opdrachten = [(plek, stop) for plek in range(200)]
+            resultaten = list(render_all(opdrachten, executor))
+        assert sorted(sleutel for sleutel, _ in resultaten) == list(range(200))
+        assert all(isinstance(fout, BrokenProcessPool) for _, fout in resultaten)
+
+
+class TestLazy:
+    """No more is asked for than is needed, and what nobody waits for is not begun."""
+
+    def test_here_one_at_a_time(self) -> None:
+        gevraagd: list[int] = []
+
+        def vraag() -> Iterator[tuple[int, Callable[[], bytes]]]:
+            for plek in range(10):
+                gevraagd.append(plek)
+                yield plek, partial(geef, plek)
+
+        resultaten = render_all(vraag())
+        assert gevraagd == []
+        next(resultaten)
+        assert gevraagd == [0]
+
+    def test_no_more_ahead_than_told(self) -> None:
+        executor = Later()
+        executor.wachtend = []
+        resultaten = render_all(((plek, partial(geef, 1)) for plek in range(1000)), executor)
+        assert next(resultaten) == (0, b"\0")
+        assert len(executor.wachtend) == 64
+        resultaten.close()  # type: ignore[attr-defined]
+        assert all(toekomst.cancelled() for toekomst in executor.wachtend[1:])
