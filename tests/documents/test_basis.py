@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Twips
 
 from ivb.documents import basis
-from ivb.documents.basis import SJABLONEN, build_basis, build_raadsbrief, build_sjabloon, write_sjablonen
+from ivb.documents.basis import SJABLONEN, build_basis, build_sjabloon, write_sjablonen
 from ivb.documents.opmaak import opsomming, parse_opmaak
 from ivb.documents.pakket import open_pakket, parse_deel, read_pakket
 from ivb.documents.pdf import render_pdf
@@ -35,7 +35,7 @@ BRIEF = {
 
 
 def lees(velden: Mapping[str, object]) -> list[tuple[str, str]]:
-    document = Document(io.BytesIO(render(build_raadsbrief(), velden)))
+    document = Document(io.BytesIO(render(build_sjabloon("raadsbrief"), velden)))
     return [(str(alinea.style and alinea.style.name), alinea.text) for alinea in document.paragraphs]
 
 
@@ -120,15 +120,15 @@ class TestRaadsbrief:
         assert lees({**BRIEF, "ondertekenaars": []})[-1] == ("Afzender", "Burgemeester en wethouders van Twenterand")
 
     def test_a_draft(self) -> None:
-        kop = lees_xml(render(build_raadsbrief(), {**BRIEF, "concept": True}), "word/header_verder.xml")
+        kop = lees_xml(render(build_sjabloon("raadsbrief"), {**BRIEF, "concept": True}), "word/header_verder.xml")
         assert "CONCEPT" in kop
-        assert "CONCEPT" not in lees_xml(render(build_raadsbrief(), BRIEF), "word/header_verder.xml")
+        assert "CONCEPT" not in lees_xml(render(build_sjabloon("raadsbrief"), BRIEF), "word/header_verder.xml")
 
     def test_has_no_layout_table(self) -> None:
-        assert "<w:tbl>" not in lees_xml(build_raadsbrief())
+        assert "<w:tbl>" not in lees_xml(build_sjabloon("raadsbrief"))
 
     def test_becomes_a_page_of_pdf(self, soffice: str) -> None:
-        assert b"/Lang(nl-NL)" in render_pdf(render(build_raadsbrief(), BRIEF), soffice=soffice)
+        assert b"/Lang(nl-NL)" in render_pdf(render(build_sjabloon("raadsbrief"), BRIEF), soffice=soffice)
 
 
 class TestWriteSjablonen:
@@ -142,4 +142,4 @@ class TestWriteSjablonen:
     def test_as_a_program(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sys, "argv", ["basis", str(tmp_path)])
         runpy.run_path(basis.__file__, run_name="__main__")
-        assert (tmp_path / "raadsbrief.docx").read_bytes() == build_raadsbrief()
+        assert (tmp_path / "raadsbrief.docx").read_bytes() == build_sjabloon("raadsbrief")

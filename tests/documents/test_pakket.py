@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ivb.documents import pakket
-from ivb.documents.basis import build_raadsbrief
+from ivb.documents.basis import build_sjabloon
 from ivb.documents.pakket import (
     INHOUDSOORTEN,
     MAXIMALE_BESTAND,
@@ -30,7 +30,7 @@ from ivb.documents.pakket import (
 from ivb.errors import SjabloonError
 from tests.documents.sjablonen import vervang, wijzig
 
-GOED = build_raadsbrief()
+GOED = build_sjabloon("raadsbrief")
 RELATIES = "word/_rels/document.xml.rels"
 
 

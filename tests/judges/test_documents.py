@@ -12,7 +12,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 import ivb
-from ivb.documents.basis import build_raadsbrief, build_sjabloon
+from ivb.documents.basis import build_sjabloon
 from ivb.documents.sjablooninhoud import INHOUDEN
 from tests.documents.dossiers import VOORBEELDSTAD
 from tests.documents.sjablonen import render
@@ -20,8 +20,8 @@ from tests.documents.test_basis import BRIEF
 from tests.documents.test_engine import render_proef
 
 DOCUMENTEN: dict[str, Callable[[], bytes]] = {
-    "sjabloon": build_raadsbrief,
-    "raadsbrief": lambda: render(build_raadsbrief(), BRIEF),
+    "sjabloon": lambda: build_sjabloon("raadsbrief"),
+    "raadsbrief": lambda: render(build_sjabloon("raadsbrief"), BRIEF),
     "alles": render_proef,
     **{f"sjabloon-{naam}": partial(build_sjabloon, naam) for naam in INHOUDEN},
     "notitie": lambda: ivb.render_notitie(VOORBEELDSTAD, "2025-H2"),

@@ -142,11 +142,6 @@ def build_sjabloon(document: str) -> bytes:
     return build_basis(INHOUDEN[document], koptekst=koptekst, liggend=document == "toezeggingenlijst")
 
 
-def build_raadsbrief() -> bytes:
-    """Build the template of the council letter."""
-    return build_sjabloon("raadsbrief")
-
-
 def write_sjablonen(map_: Path) -> None:
     """Write the templates into a folder."""
     for document in INHOUDEN:

@@ -11,7 +11,7 @@ from ivb.documents.huisstijl import Sjabloonbron, Velden, make_eigenschappen, ma
 from ivb.documents.oordelen import LEEG
 from ivb.documents.opmaak import Opmaak, alineas, opsomming
 from ivb.documents.tekstdelen import label_opmaak, label_tekst, parse_tekst
-from ivb.documents.vaststelling import format_besluit, format_verlengingen, format_wanneer
+from ivb.documents.vaststelling import find_dag, format_besluit, format_verlengingen, format_wanneer
 from ivb.model.beleid import Doel, Streefwaarde, Thema, Veiligheidsbeleid, Veldkoppeling
 from ivb.model.dossier import Dossier
 from ivb.model.indicator import Indicator
@@ -67,8 +67,7 @@ def render_beleid(
     >>> render_beleid(dossier, dossier.beleid[0])[:2]
     b'PK'
     """
-    vastgesteld = beleid.vastgesteld.datum.laatst if beleid.vastgesteld else None
-    dag = to_date(datum) if datum else vastgesteld or beleid.looptijd.begindatum
+    dag = to_date(datum) if datum else find_dag(beleid.vastgesteld, beleid.looptijd)
     eigenschappen = make_eigenschappen(dossier, beleid.titel, dag)
     velden = view_beleid(dossier, beleid, concept=concept)
     return render_in_huisstijl("beleid", velden, eigenschappen=eigenschappen, sjabloon=sjabloon, voorbeeld=VOORBEELD)

@@ -13,7 +13,7 @@ from ivb.documents.oordelen import LEEG
 from ivb.documents.opmaak import Opmaak, alineas
 from ivb.documents.tekstdelen import join_opmaak, label_opmaak, label_tekst, opsomming_opmaak, parse_tekst
 from ivb.documents.themas import format_thema, order_themas
-from ivb.documents.vaststelling import format_besluit, format_verlengingen, format_wanneer
+from ivb.documents.vaststelling import find_dag, format_besluit, format_verlengingen, format_wanneer
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.dossier import Dossier
 from ivb.model.jaarplan import Actie, Ambitie, Checklistitem, Herkomst, Jaarplan, Verplichting
@@ -84,8 +84,7 @@ def render_jaarplan(
     >>> render_jaarplan(dossier, dossier.jaarplannen[0])[:2]
     b'PK'
     """
-    vastgesteld = jaarplan.vastgesteld.datum.laatst if jaarplan.vastgesteld else None
-    dag = to_date(datum) if datum else vastgesteld or jaarplan.looptijd.begindatum
+    dag = to_date(datum) if datum else find_dag(jaarplan.vastgesteld, jaarplan.looptijd)
     eigenschappen = make_eigenschappen(dossier, jaarplan.titel, dag)
     velden = view_jaarplan(dossier, jaarplan, concept=concept)
     return render_in_huisstijl("jaarplan", velden, eigenschappen=eigenschappen, sjabloon=sjabloon, voorbeeld=VOORBEELD)

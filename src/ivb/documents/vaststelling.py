@@ -2,8 +2,13 @@
 
 from collections.abc import Iterable
 
-from ivb.dates import Datering, format_datering, format_datum
+from ivb.dates import Date, Datering, Periode, format_datering, format_datum
 from ivb.model.besluit import Besluit, Orgaan, Verlenging
+
+
+def find_dag(vastgesteld: Besluit | None, looptijd: Periode) -> Date:
+    """Find the day of a document: that of the adoption if it is known, else the first on which it holds."""
+    return (vastgesteld and vastgesteld.datum.laatst) or looptijd.begindatum
 
 
 def format_wanneer(datering: Datering | None) -> str:
