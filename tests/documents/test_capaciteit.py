@@ -1,10 +1,8 @@
-from typing import cast
-
 import attrs
 
 from ivb import Actie, Capaciteit, Dekking, Herkomst, Jaarplan, Verplichting
 from ivb.documents.capaciteit import view_capaciteit
-from ivb.documents.opmaak import Opmaak, format_platte_tekst
+from ivb.documents.opmaak import format_platte_tekst
 from tests.documents.dossiers import VOORBEELDSTAD
 from tests.rules.dossier import LEEG
 
@@ -12,12 +10,9 @@ PLAN = Jaarplan(looptijd="2025", titel="Plan")
 
 
 def view(jaarplan: Jaarplan) -> tuple[str, list[tuple[object, ...]], list[tuple[object, ...]]]:
-    velden = view_capaciteit(LEEG, jaarplan, None)
-    nodig, beschikbaar = (
-        [tuple(rij.values()) for rij in cast("list[dict[str, object]]", velden[naam])]
-        for naam in ("nodig", "beschikbaar")
-    )
-    return format_platte_tekst(cast("Opmaak", velden["samenvatting"])), nodig, beschikbaar
+    gezien = view_capaciteit(LEEG, jaarplan, None)
+    nodig, beschikbaar = ([attrs.astuple(rij) for rij in rijen] for rijen in (gezien.nodig, gezien.beschikbaar))
+    return format_platte_tekst(gezien.samenvatting), nodig, beschikbaar
 
 
 class TestSum:
@@ -63,6 +58,6 @@ class TestSum:
         )
 
     def test_by_theme(self) -> None:
-        velden = view_capaciteit(VOORBEELDSTAD, VOORBEELDSTAD.jaarplannen[0], VOORBEELDSTAD.beleid[0])
-        namen = [rij["naam"] for rij in cast("list[dict[str, object]]", velden["nodig"])]
+        gezien = view_capaciteit(VOORBEELDSTAD, VOORBEELDSTAD.jaarplannen[0], VOORBEELDSTAD.beleid[0])
+        namen = [rij.naam for rij in gezien.nodig]
         assert namen == ["Acties: Veilig wonen & leven", "Acties: overig", "Basis op orde"]

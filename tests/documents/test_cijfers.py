@@ -19,8 +19,8 @@ def view(*metingen: Meting, drempel: int | None = None) -> list[tuple[object, ob
         metingen=metingen,
     )
     rijen = view_cijfers(dossier, ["i"], einde=EINDE, bekend_op=BEKEND)
-    assert find_gemeten(dossier, einde=EINDE, bekend_op=BEKEND) == ({"i"} if rijen[0]["periode"] != "–" else set())
-    return [(rij["periode"], rij["waarde"], rij["verschil"]) for rij in rijen]
+    assert find_gemeten(dossier, einde=EINDE, bekend_op=BEKEND) == ({"i"} if rijen[0].periode != "–" else set())
+    return [(rij.periode, rij.waarde, rij.verschil) for rij in rijen]
 
 
 def na(jaar: str, **velden: object) -> Meting:

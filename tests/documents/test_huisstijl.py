@@ -7,10 +7,11 @@ import pytest
 from ivb import Benaming, Documentsoort, Gemeente, Profiel, SjabloonError
 from ivb.documents.huisstijl import make_benaming, make_eigenschappen, make_kenmerken, render_in_huisstijl
 from ivb.documents.oordelen import LEEG
+from ivb.documents.weergave import Documentweergave, Kenmerk
 from tests.documents.dossiers import VOORBEELDSTAD
 from tests.documents.sjablonen import EIGENSCHAPPEN, lees_alineas, maak_sjabloon
 
-VELDEN = {"titel": "Plan"}
+WEERGAVE = Documentweergave(concept=False, titel="Plan", gemeente="A", kenmerken=())
 
 
 class TestTemplate:
@@ -21,18 +22,16 @@ class TestTemplate:
         pad = tmp_path / "huis.docx"
         pad.write_bytes(inhoud)
         for sjabloon in (inhoud, pad, str(pad)):
-            stuk = render_in_huisstijl("jaarplan", VELDEN, eigenschappen=EIGENSCHAPPEN, sjabloon=sjabloon, voorbeeld={})
+            stuk = render_in_huisstijl("jaarplan", WEERGAVE, eigenschappen=EIGENSCHAPPEN, sjabloon=sjabloon)
             assert lees_alineas(stuk) == ["Plan"]
 
     def test_ours_is_named_in_a_message(self) -> None:
         with pytest.raises(SjabloonError, match=r"^jaarplan\.docx: "):
-            render_in_huisstijl("jaarplan", VELDEN, eigenschappen=EIGENSCHAPPEN, sjabloon=None, voorbeeld={})
+            render_in_huisstijl("jaarplan", WEERGAVE, eigenschappen=EIGENSCHAPPEN, sjabloon=None)
 
     def test_one_that_is_not_there(self, tmp_path: Path) -> None:
         with pytest.raises(SjabloonError, match=r"weg\.docx: dit sjabloon is niet te lezen: het bestaat niet"):
-            render_in_huisstijl(
-                "jaarplan", VELDEN, eigenschappen=EIGENSCHAPPEN, sjabloon=tmp_path / "weg.docx", voorbeeld={}
-            )
+            render_in_huisstijl("jaarplan", WEERGAVE, eigenschappen=EIGENSCHAPPEN, sjabloon=tmp_path / "weg.docx")
 
 
 class TestOfTheMunicipality:
@@ -50,4 +49,4 @@ class TestOfTheMunicipality:
         assert make_benaming(dossier, Documentsoort.TOEZEGGINGENLIJST) == "Lijst van moties"
 
     def test_header_fields_that_are_known(self) -> None:
-        assert make_kenmerken(("A", None), ("B", ""), ("C", LEEG)) == [{"label": "C", "waarde": LEEG}]
+        assert make_kenmerken(("A", None), ("B", ""), ("C", LEEG)) == (Kenmerk(label="C", waarde=LEEG),)

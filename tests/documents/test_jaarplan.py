@@ -3,7 +3,6 @@
 import datetime
 import io
 from collections.abc import Callable
-from typing import Any, cast
 
 import attrs
 import docx
@@ -11,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 
 from ivb import Actie, Besluit, DocumentError, Dossier, Jaarplan, Orgaan, parse_datering, render_jaarplan, voorbeeld
-from ivb.documents.jaarplan import VOORBEELD, view_jaarplan
 from ivb.testing import dossiers
 from tests.documents.dossiers import VOORBEELDSTAD
 from tests.documents.lezen import find_ontbrekend
@@ -93,19 +91,6 @@ class TestTemplate:
     def test_own_template(self) -> None:
         sjabloon = maak_sjabloon("{{ titel }} van {{ gemeente }}")
         assert projecteer(render_jaarplan(LEEG, PLAN, sjabloon=sjabloon)) == "Normal: Plan van A\n"
-
-    def test_the_example_has_the_fields_of_the_view(self) -> None:
-        velden = view_jaarplan(VOORBEELDSTAD, VOORBEELDSTAD.jaarplannen[0])
-        for naam in ("themas", "verplichtingen"):
-            (verwacht,) = cast("list[dict[str, Any]]", VOORBEELD[naam])
-            eerste = cast("list[dict[str, Any]]", velden[naam])[0]
-            assert eerste.keys() == verwacht.keys()
-            binnen = "acties" if naam == "themas" else "checklist"
-            assert eerste[binnen][0].keys() == verwacht[binnen][0].keys()
-        assert (
-            cast("dict[str, Any]", velden["capaciteit"]).keys()
-            == cast("dict[str, Any]", VOORBEELD["capaciteit"]).keys()
-        )
 
 
 class TestAnyDossier:

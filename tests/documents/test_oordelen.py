@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from ivb import Gemeente, Oordeel, Profiel, Statuslabel, Voortgang, Voortgangsmelding
-from ivb.documents.oordelen import format_oordeel, format_voortgang, view_oordeel
+from ivb.documents.oordelen import Oordeelweergave, format_oordeel, format_voortgang, view_oordeel
 
 GEWOON = Gemeente(naam="A", code="GM0001", plaats="B")
 LABELS = (
@@ -32,14 +32,14 @@ class TestJudgement:
     @pytest.mark.parametrize("oordeel", Oordeel)
     def test_word_and_colour(self, oordeel: Oordeel) -> None:
         gezien = view_oordeel(GEWOON, oordeel)
-        assert gezien["tekst"] == oordeel.value
-        assert contrast(str(gezien["kleur"])) > 7
+        assert gezien.tekst == oordeel.value
+        assert contrast(gezien.kleur) > 7
 
     def test_colours_differ(self) -> None:
-        assert len({str(view_oordeel(GEWOON, oordeel)["kleur"]) for oordeel in Oordeel}) == len(Oordeel)
+        assert len({view_oordeel(GEWOON, oordeel).kleur for oordeel in Oordeel}) == len(Oordeel)
 
     def test_not_judged(self) -> None:
-        assert view_oordeel(GEWOON, None) == {"tekst": "–", "kleur": "auto"}
+        assert view_oordeel(GEWOON, None) == Oordeelweergave(tekst="–", kleur="auto")
 
     def test_local_word(self) -> None:
         assert format_oordeel(EIGEN, Oordeel.GROEN) == "op schema (groen)"

@@ -2,37 +2,59 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Annotated, Final
+
+import attrs
 
 from ivb.dates import Date, format_dagen, format_periode, parse_periode, to_date
 from ivb.documents.gaten import Gaten
 from ivb.documents.getallen import format_waarde
-from ivb.documents.huisstijl import Sjabloonbron, Velden, make_eigenschappen, make_kenmerken, render_in_huisstijl
+from ivb.documents.huisstijl import Sjabloonbron, make_eigenschappen, make_kenmerken, render_in_huisstijl
 from ivb.documents.oordelen import LEEG
 from ivb.documents.opmaak import Opmaak, alineas, opsomming
 from ivb.documents.tekstdelen import label_opmaak, label_tekst, parse_tekst
 from ivb.documents.vaststelling import find_dag, format_besluit, format_verlengingen, format_wanneer
+from ivb.documents.weergave import Documentweergave, Kenmerk, Veld, Weergave
 from ivb.model.beleid import Doel, Streefwaarde, Thema, Veiligheidsbeleid, Veldkoppeling
 from ivb.model.dossier import Dossier
 from ivb.model.indicator import Indicator
 from ivb.model.kernbeleid import KERNBELEID
 from ivb.model.rapportageafspraak import Levertermijn, Rapportageafspraak
 
-VOORBEELD: Final[Velden] = {
-    "kenmerken": [{"label": "", "waarde": ""}],
-    "themas": [
-        {
-            "naam": "",
-            "kenmerken": [{"label": "", "waarde": ""}],
-            "toelichting": Opmaak(),
-            "doelen": [{"tekst": Opmaak(), "indicator": "", "nulmeting": "", "streefwaarden": [""]}],
-        }
-    ],
-}
-
 _ZONDER_THEMA: Final = "Overige doelen"
 _EEN_JAAR: Final = 2000
 _VELDEN: Final = {veld.nummer: veld.naam for veld in KERNBELEID}
+
+
+@attrs.frozen(kw_only=True)
+class Doelweergave(Weergave):
+    """A goal of the policy."""
+
+    tekst: Annotated[Opmaak, Veld("het doel, het effect en de bron", moet=True)]
+    indicator: Annotated[str, Veld("waaraan het gemeten wordt, en of dat omhoog of omlaag moet", moet=True)]
+    nulmeting: Annotated[str, Veld("de waarde bij het begin, en van welk jaar", moet=True)]
+    streefwaarden: Annotated[tuple[str, ...], Veld("de waarde die elk jaar gehaald moet zijn", moet=True)]
+
+
+@attrs.frozen(kw_only=True)
+class Themabeleid(Weergave):
+    """What the policy wants in a theme."""
+
+    naam: Annotated[str, Veld("het thema", moet=True)]
+    kenmerken: Annotated[tuple[Kenmerk, ...], Veld("de prioriteit en de landelijke velden", moet=True)]
+    toelichting: Annotated[Opmaak, Veld("wat er te zeggen is", moet=True)]
+    doelen: Annotated[tuple[Doelweergave, ...], Veld("elk doel", moet=True)]
+
+
+@attrs.frozen(kw_only=True)
+class Beleidweergave(Documentweergave):
+    """What the policy shows."""
+
+    looptijd: Annotated[str, Veld("waarvoor het beleid is; staat ook bij de kenmerken")]
+    inleiding: Annotated[Opmaak, Veld("de inleiding", moet=True)]
+    themas: Annotated[tuple[Themabeleid, ...], Veld("elk thema, en de doelen onder geen thema", moet=True)]
+    rapportage: Annotated[Opmaak, Veld("hoe vaak de raad een rapportage krijgt, en wanneer", moet=True)]
+    verantwoording: Annotated[str, Veld("waarvan dit het beleid is", moet=True)]
 
 
 def render_beleid(
@@ -69,62 +91,62 @@ def render_beleid(
     """
     dag = to_date(datum) if datum else find_dag(beleid.vastgesteld, beleid.looptijd)
     eigenschappen = make_eigenschappen(dossier, beleid.titel, dag)
-    velden = view_beleid(dossier, beleid, concept=concept)
-    return render_in_huisstijl("beleid", velden, eigenschappen=eigenschappen, sjabloon=sjabloon, voorbeeld=VOORBEELD)
+    weergave = view_beleid(dossier, beleid, concept=concept)
+    return render_in_huisstijl("beleid", weergave, eigenschappen=eigenschappen, sjabloon=sjabloon)
 
 
-def view_beleid(dossier: Dossier, beleid: Veiligheidsbeleid, *, concept: bool = False) -> Velden:
-    """Give the fields that a template of the policy may use.
+def view_beleid(dossier: Dossier, beleid: Veiligheidsbeleid, *, concept: bool = False) -> Beleidweergave:
+    """Give what the policy shows.
 
     Raises:
         DocumentError: it is no draft, and it has holes; the message lists them all.
     """
     gaten = Gaten(concept)
     looptijd = format_periode(beleid.looptijd)
-    velden = {
-        "concept": concept,
-        "titel": beleid.titel,
-        "gemeente": dossier.gemeente.naam,
-        "looptijd": looptijd,
-        "kenmerken": make_kenmerken(
+    weergave = Beleidweergave(
+        concept=concept,
+        titel=beleid.titel,
+        gemeente=dossier.gemeente.naam,
+        looptijd=looptijd,
+        kenmerken=make_kenmerken(
             ("Gemeente", dossier.gemeente.naam),
             ("Looptijd", looptijd),
             ("Vastgesteld", format_besluit(beleid.vastgesteld)),
             ("Verlengd", format_verlengingen(beleid.verlengingen)),
             ("Evaluatie", format_wanneer(beleid.evaluatie)),
         ),
-        "inleiding": parse_tekst(beleid.inleiding),
-        "themas": list(_view_themas(dossier, beleid, gaten)),
-        "rapportage": opsomming(map(_format_afspraak, beleid.rapportageafspraken)),
-        "verantwoording": f"Dit is het veiligheidsbeleid van de gemeente {dossier.gemeente.naam} voor {looptijd}.",
-    }
+        inleiding=parse_tekst(beleid.inleiding),
+        themas=tuple(_view_themas(dossier, beleid, gaten)),
+        rapportage=opsomming(map(_format_afspraak, beleid.rapportageafspraken)),
+        verantwoording=f"Dit is het veiligheidsbeleid van de gemeente {dossier.gemeente.naam} voor {looptijd}.",
+    )
     if not beleid.themas:
         gaten.fill(None, "de thema’s van het beleid")
     gaten.check(beleid.titel)
-    return velden
+    return weergave
 
 
-def _view_themas(dossier: Dossier, beleid: Veiligheidsbeleid, gaten: Gaten) -> Iterator[Velden]:
+def _view_themas(dossier: Dossier, beleid: Veiligheidsbeleid, gaten: Gaten) -> Iterator[Themabeleid]:
     for thema in beleid.themas:
-        doelen = [_view_doel(dossier, een) for een in beleid.doelen if een.thema == thema.id]
-        yield {
-            "naam": thema.naam,
-            "kenmerken": make_kenmerken(
+        doelen = tuple(_view_doel(dossier, een) for een in beleid.doelen if een.thema == thema.id)
+        yield Themabeleid(
+            naam=thema.naam,
+            kenmerken=make_kenmerken(
                 ("Prioriteit", thema.prioriteit),
                 ("Kernbeleid Veiligheid", "; ".join(_format_velden(thema.velden))),
             ),
-            "toelichting": parse_tekst(thema.toelichting),
-            "doelen": doelen or [_make_gat(thema, gaten)],
-        }
+            toelichting=parse_tekst(thema.toelichting),
+            doelen=doelen or (_make_gat(thema, gaten),),
+        )
     eigen = {thema.id for thema in beleid.themas}
-    overig = [_view_doel(dossier, een) for een in beleid.doelen if een.thema not in eigen]
+    overig = tuple(_view_doel(dossier, een) for een in beleid.doelen if een.thema not in eigen)
     if overig:
-        yield {"naam": _ZONDER_THEMA, "kenmerken": [], "toelichting": Opmaak(), "doelen": overig}
+        yield Themabeleid(naam=_ZONDER_THEMA, kenmerken=(), toelichting=Opmaak(), doelen=overig)
 
 
-def _make_gat(thema: Thema, gaten: Gaten) -> Velden:
+def _make_gat(thema: Thema, gaten: Gaten) -> Doelweergave:
     tekst = alineas([gaten.fill(None, f"een doel bij het thema {thema.naam}")])
-    return {"tekst": tekst, "indicator": LEEG, "nulmeting": LEEG, "streefwaarden": [LEEG]}
+    return Doelweergave(tekst=tekst, indicator=LEEG, nulmeting=LEEG, streefwaarden=(LEEG,))
 
 
 def _format_velden(koppelingen: Iterable[Veldkoppeling]) -> Iterator[str]:
@@ -138,19 +160,19 @@ def _format_velden(koppelingen: Iterable[Veldkoppeling]) -> Iterator[str]:
         yield f"veld {veld}, {_VELDEN[veld]}" + (f" ({achter})" if achter else "")
 
 
-def _view_doel(dossier: Dossier, doel: Doel) -> Velden:
+def _view_doel(dossier: Dossier, doel: Doel) -> Doelweergave:
     indicator = dossier.find(Indicator, doel.indicator) if doel.indicator else None
     eenheid = indicator.eenheid if indicator else "aantal"
     nulmeting, streefwaarden = doel.nulmeting, _find_streefwaarden(doel)
     naam = indicator.naam if indicator else LEEG
-    return {
-        "tekst": parse_tekst(doel.tekst)
+    return Doelweergave(
+        tekst=parse_tekst(doel.tekst)
         + label_opmaak("Effect", parse_tekst(doel.effect))
         + label_tekst("Bron", doel.bron),
-        "indicator": f"{naam} ({doel.richting})" if doel.richting else naam,
-        "nulmeting": f"{format_waarde(nulmeting.waarde, eenheid)} ({nulmeting.jaar})" if nulmeting else LEEG,
-        "streefwaarden": [f"{een.jaar}: {format_waarde(een.waarde, eenheid)}" for een in streefwaarden] or [LEEG],
-    }
+        indicator=f"{naam} ({doel.richting})" if doel.richting else naam,
+        nulmeting=f"{format_waarde(nulmeting.waarde, eenheid)} ({nulmeting.jaar})" if nulmeting else LEEG,
+        streefwaarden=tuple(f"{een.jaar}: {format_waarde(een.waarde, eenheid)}" for een in streefwaarden) or (LEEG,),
+    )
 
 
 def _find_streefwaarden(doel: Doel) -> list[Streefwaarde]:

@@ -6,20 +6,38 @@ is counted twice. What is not known is not nought: the sentence says of how many
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Annotated, NamedTuple
+
+import attrs
 
 from ivb.dates import format_periode
 from ivb.documents.getallen import format_bedrag, format_getal
-from ivb.documents.huisstijl import Velden
 from ivb.documents.oordelen import LEEG
 from ivb.documents.opmaak import Opmaak, alineas
 from ivb.documents.themas import format_thema, order_themas
+from ivb.documents.weergave import Veld, Weergave
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.dossier import Dossier
 from ivb.model.jaarplan import Actie, Capaciteit, Jaarplan, Verplichting
 
-_POST: Final = {"naam": "", "uren": "", "bedrag": "", "dekking": ""}
-VOORBEELD_CAPACITEIT: Final[Velden] = {"samenvatting": Opmaak(), "nodig": [_POST], "beschikbaar": [_POST]}
+
+@attrs.frozen(kw_only=True)
+class Postweergave(Weergave):
+    """What asks or gives hours and money."""
+
+    naam: Annotated[str, Veld("waarvoor of van wie", moet=True)]
+    uren: Annotated[str, Veld("hoeveel uren", moet=True)]
+    bedrag: Annotated[str, Veld("hoeveel geld", moet=True)]
+    dekking: Annotated[str, Veld("waaruit het betaald wordt")]
+
+
+@attrs.frozen(kw_only=True)
+class Capaciteitweergave(Weergave):
+    """What is needed against what there is."""
+
+    samenvatting: Annotated[Opmaak, Veld("nodig en beschikbaar in een zin", moet=True)]
+    nodig: Annotated[tuple[Postweergave, ...], Veld("wat nodig is, per thema en per verplichting", moet=True)]
+    beschikbaar: Annotated[tuple[Postweergave, ...], Veld("wat er is, per rol", moet=True)]
 
 
 class _Post(NamedTuple):
@@ -32,15 +50,15 @@ class _Post(NamedTuple):
     uren_elders: bool = False
 
 
-def view_capaciteit(dossier: Dossier, jaarplan: Jaarplan, beleid: Veiligheidsbeleid | None) -> Velden:
+def view_capaciteit(dossier: Dossier, jaarplan: Jaarplan, beleid: Veiligheidsbeleid | None) -> Capaciteitweergave:
     """Give what is needed, per theme and per obligation, what is available, and both in one sentence."""
     nodig = [*_iter_acties(dossier, jaarplan, beleid), *_iter_verplichtingen(jaarplan)]
     beschikbaar = [_Post(_format_rol(een), een.uren, een.bedrag, _format_dekking(een)) for een in jaarplan.capaciteit]
-    return {
-        "samenvatting": _summarize(nodig, beschikbaar),
-        "nodig": _view_rijen(post for post in nodig if post.uren is not None or post.bedrag is not None),
-        "beschikbaar": _view_rijen(beschikbaar),
-    }
+    return Capaciteitweergave(
+        samenvatting=_summarize(nodig, beschikbaar),
+        nodig=_view_rijen(post for post in nodig if post.uren is not None or post.bedrag is not None),
+        beschikbaar=_view_rijen(beschikbaar),
+    )
 
 
 def _iter_acties(dossier: Dossier, jaarplan: Jaarplan, beleid: Veiligheidsbeleid | None) -> Iterator[_Post]:
@@ -68,20 +86,20 @@ def _iter_verplichtingen(jaarplan: Jaarplan) -> Iterator[_Post]:
         yield _Post(een.titel, een.uren, een.bedrag, _format_dekking(een), een.id in uitgevoerd)
 
 
-def _view_rijen(posten: Iterable[_Post]) -> list[Velden]:
+def _view_rijen(posten: Iterable[_Post]) -> tuple[Postweergave, ...]:
     """Give a row for every name, with what is under it added up."""
     rijen: dict[str, list[_Post]] = {}
     for post in posten:
         rijen.setdefault(post.naam, []).append(post)
-    return [
-        {
-            "naam": naam,
-            "uren": LEEG if (uren := _add_uren(rij)) is None else format_getal(uren),
-            "bedrag": LEEG if (bedrag := _add_bedragen(rij)) is None else format_bedrag(bedrag),
-            "dekking": "; ".join(dict.fromkeys(post.dekking for post in rij if post.dekking)) or LEEG,
-        }
+    return tuple(
+        Postweergave(
+            naam=naam,
+            uren=LEEG if (uren := _add_uren(rij)) is None else format_getal(uren),
+            bedrag=LEEG if (bedrag := _add_bedragen(rij)) is None else format_bedrag(bedrag),
+            dekking="; ".join(dict.fromkeys(post.dekking for post in rij if post.dekking)) or LEEG,
+        )
         for naam, rij in rijen.items()
-    ]
+    )
 
 
 def _add_uren(posten: Iterable[_Post]) -> Decimal | None:

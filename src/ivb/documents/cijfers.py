@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import Annotated
+
+import attrs
 
 from ivb.dates import Date, format_periode
 from ivb.documents.getallen import format_meting, format_verschil
-from ivb.documents.huisstijl import Velden
 from ivb.documents.oordelen import LEEG
+from ivb.documents.weergave import Veld, Weergave
 from ivb.model.dossier import Dossier
 from ivb.model.indicator import Indicator, Meting
 from ivb.rules.vergelijkbaarheid import derive_breuk
@@ -15,7 +18,18 @@ GETOOND = 2
 """How many measurements of an indicator a note shows: the last, and the one that it is compared with."""
 
 
-def view_cijfers(dossier: Dossier, indicatoren: Iterable[str], *, einde: Date, bekend_op: Date) -> list[Velden]:
+@attrs.frozen(kw_only=True)
+class Cijfer(Weergave):
+    """A measurement."""
+
+    indicator: Annotated[str, Veld("wat er gemeten is, met het gebied", moet=True)]
+    periode: Annotated[str, Veld("waarover", moet=True)]
+    waarde: Annotated[str, Veld("de waarde met de eenheid, en of zij voorlopig is", moet=True)]
+    verschil: Annotated[str, Veld("het verschil met de vorige meting, of waarom dat er niet is")]
+    bron: Annotated[str, Veld("waar de meting vandaan komt", moet=True)]
+
+
+def view_cijfers(dossier: Dossier, indicatoren: Iterable[str], *, einde: Date, bekend_op: Date) -> tuple[Cijfer, ...]:
     """Give the last measurements of some indicators, with their differences.
 
     Args:
@@ -24,16 +38,16 @@ def view_cijfers(dossier: Dossier, indicatoren: Iterable[str], *, einde: Date, b
         einde: the last day that a measurement may be about.
         bekend_op: the day on which it was published at the latest; one without such a day counts.
     """
-    rijen: list[Velden] = []
+    rijen: list[Cijfer] = []
     for sleutel in indicatoren:
         indicator = dossier.find(Indicator, sleutel)
         reeksen = list(_find_reeksen(dossier, sleutel, einde, bekend_op))
         for reeks in reeksen:
             rijen += _view_reeks(dossier, indicator, reeks)
         if not reeksen:
-            geen = dict.fromkeys(("periode", "verschil", "bron"), LEEG)
-            rijen.append({"indicator": indicator.naam, "waarde": "geen meting bekend", **geen})
-    return rijen
+            waarde = "geen meting bekend"
+            rijen.append(Cijfer(indicator=indicator.naam, periode=LEEG, waarde=waarde, verschil=LEEG, bron=LEEG))
+    return tuple(rijen)
 
 
 def find_gemeten(dossier: Dossier, *, einde: Date, bekend_op: Date) -> set[str]:
@@ -56,16 +70,16 @@ def _find_reeksen(dossier: Dossier, indicator: str, einde: Date, bekend_op: Date
         yield [meting for _, meting in sorted(reeksen[sleutel].items())][-GETOOND:]
 
 
-def _view_reeks(dossier: Dossier, indicator: Indicator, reeks: list[Meting]) -> Iterator[Velden]:
+def _view_reeks(dossier: Dossier, indicator: Indicator, reeks: list[Meting]) -> Iterator[Cijfer]:
     verschillen = [LEEG, *(_compare(dossier, eerder, later) for eerder, later in pairwise(reeks))]
     for meting, verschil in zip(reeks, verschillen, strict=True):
-        yield {
-            "indicator": f"{indicator.naam} ({meting.gebied})" if meting.gebied else indicator.naam,
-            "periode": format_periode(meting.periode),
-            "waarde": format_meting(meting),
-            "verschil": verschil,
-            "bron": meting.bron or LEEG,
-        }
+        yield Cijfer(
+            indicator=f"{indicator.naam} ({meting.gebied})" if meting.gebied else indicator.naam,
+            periode=format_periode(meting.periode),
+            waarde=format_meting(meting),
+            verschil=verschil,
+            bron=meting.bron or LEEG,
+        )
 
 
 def _compare(dossier: Dossier, eerder: Meting, later: Meting) -> str:

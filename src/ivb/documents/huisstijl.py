@@ -2,56 +2,47 @@
 
 import datetime
 import os
-from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
 
 from ivb.documents.eigenschappen import Eigenschappen
 from ivb.documents.engine import open_sjabloon
+from ivb.documents.weergave import Documentweergave, Kenmerk, make_voorbeeld, to_velden
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Documentsoort
 
 Sjabloonbron: TypeAlias = str | os.PathLike[str] | bytes | None
 """A template: a path, its bytes, or nothing for the one of ``ivb``."""
 
-Velden: TypeAlias = dict[str, object]
-"""The fields of a document or of an item in it, or an example of them."""
-
 
 def render_in_huisstijl(
-    document: str,
-    velden: Mapping[str, object],
-    *,
-    eigenschappen: Eigenschappen,
-    sjabloon: Sjabloonbron,
-    voorbeeld: Mapping[str, object],
+    document: str, weergave: Documentweergave, *, eigenschappen: Eigenschappen, sjabloon: Sjabloonbron
 ) -> bytes:
-    """Render the fields of a document in a template.
+    """Render what a document shows in a template.
 
     Args:
         document: the name of our template, for a municipality without one: ``notitie``.
-        velden: the fields.
+        weergave: what it shows.
         eigenschappen: what the document says about itself.
         sjabloon: the template of the municipality, if it has one.
-        voorbeeld: an item of each list among the fields.
 
     Raises:
         SjabloonError: the template cannot be used; the message says what and where.
         DocumentError: a field cannot be put into a document without loss.
     """
+    voorbeeld = make_voorbeeld(type(weergave))
     if sjabloon is None:
-        naam = f"{document}.docx"
-        eigen = open_sjabloon(_read_standaard(naam), naam=naam, voorbeeld=voorbeeld)
+        eigen = open_sjabloon(read_standaard(document), naam=f"{document}.docx", voorbeeld=voorbeeld)
     else:
         eigen = open_sjabloon(sjabloon, voorbeeld=voorbeeld)
-    return eigen.render(velden, eigenschappen=eigenschappen)
+    return eigen.render(to_velden(weergave), eigenschappen=eigenschappen)
 
 
 @cache
-def _read_standaard(naam: str) -> bytes:
-    """Read a template of ``ivb``, once in a process."""
-    return (files("ivb.documents") / "templates" / naam).read_bytes()
+def read_standaard(document: str) -> bytes:
+    """Read the template of ``ivb`` of a document, once in a process."""
+    return (files("ivb.documents") / "templates" / f"{document}.docx").read_bytes()
 
 
 def make_eigenschappen(dossier: Dossier, titel: str, datum: datetime.date) -> Eigenschappen:
@@ -66,6 +57,6 @@ def make_benaming(dossier: Dossier, soort: Documentsoort) -> str:
     return naam[0].upper() + naam[1:]
 
 
-def make_kenmerken(*kenmerken: tuple[str, str | None]) -> list[Velden]:
+def make_kenmerken(*kenmerken: tuple[str, str | None]) -> tuple[Kenmerk, ...]:
     """Give the header fields that are known, each with its label."""
-    return [{"label": label, "waarde": waarde} for label, waarde in kenmerken if waarde]
+    return tuple(Kenmerk(label=label, waarde=waarde) for label, waarde in kenmerken if waarde)

@@ -2,7 +2,9 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Annotated, Final, NamedTuple
+
+import attrs
 
 from ivb.dates import (
     Date,
@@ -15,20 +17,20 @@ from ivb.dates import (
     to_date,
     to_periode,
 )
-from ivb.documents.cijfers import find_gemeten, view_cijfers
+from ivb.documents.cijfers import Cijfer, find_gemeten, view_cijfers
 from ivb.documents.gaten import Gaten
 from ivb.documents.huisstijl import (
     Sjabloonbron,
-    Velden,
     make_benaming,
     make_eigenschappen,
     make_kenmerken,
     render_in_huisstijl,
 )
-from ivb.documents.oordelen import format_oordeel, format_voortgang, view_oordeel
+from ivb.documents.oordelen import Oordeelweergave, format_oordeel, format_voortgang, view_oordeel
 from ivb.documents.opmaak import Opmaak
 from ivb.documents.tekstdelen import join_opmaak, label_opmaak, label_tekst, parse_tekst
 from ivb.documents.themas import format_thema, order_themas
+from ivb.documents.weergave import Documentweergave, Veld, Weergave
 from ivb.errors import DatumError
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Documentsoort
@@ -38,36 +40,71 @@ from ivb.model.rapportage import Rapportage
 from ivb.model.voortgang import Oordeel, Voortgang
 from ivb.rules.voortgang import Actiestand, derive_actiestanden
 
-_OORDEEL: Final = {"tekst": "", "kleur": ""}
-VOORBEELD: Final[Velden] = {
-    "kenmerken": [{"label": "", "waarde": ""}],
-    "themas": [
-        {
-            "naam": "",
-            "ontwikkelingen": Opmaak(),
-            "acties": [
-                {
-                    "titel": "",
-                    "trekker": "",
-                    "voortgang": "",
-                    "bijzonderheden": [""],
-                    "tijd": _OORDEEL,
-                    "geld": _OORDEEL,
-                    "kwaliteit": _OORDEEL,
-                }
-            ],
-            "toelichtingen": [{"titel": "", "tekst": Opmaak()}],
-            "einden": [{"titel": "", "wat": "", "reden": Opmaak()}],
-            "cijfers": [{"indicator": "", "periode": "", "waarde": "", "verschil": "", "bron": ""}],
-            "vergelijkingen": Opmaak(),
-            "vooruitblik": Opmaak(),
-        }
-    ],
-}
-
 _OVERIG: Final = "Overige onderwerpen"
 _VRAAGT_UITLEG: Final = {Oordeel.ORANJE, Oordeel.ROOD}
 _STIL_EINDE: Final = {Voortgang.DOORGESCHOVEN, Voortgang.VERVALLEN}
+
+
+@attrs.frozen(kw_only=True)
+class Actievoortgang(Weergave):
+    """How an action of the plan stands."""
+
+    titel: Annotated[str, Veld("de actie", moet=True)]
+    trekker: Annotated[str, Veld("wie haar trekt, of niets")]
+    voortgang: Annotated[str, Veld("hoe ver zij is", moet=True)]
+    bijzonderheden: Annotated[tuple[str, ...], Veld("sinds wanneer, wat het hiervoor was, en of het verouderd is")]
+    tijd: Annotated[Oordeelweergave, Veld("het oordeel over de tijd", moet=True)]
+    geld: Annotated[Oordeelweergave, Veld("het oordeel over het geld", moet=True)]
+    kwaliteit: Annotated[Oordeelweergave, Veld("het oordeel over de kwaliteit", moet=True)]
+
+
+@attrs.frozen(kw_only=True)
+class Toelichting(Weergave):
+    """What there is to tell of an action."""
+
+    titel: Annotated[str, Veld("de actie", moet=True)]
+    tekst: Annotated[Opmaak, Veld("oordeel, oorzaak, gevolg, bijsturing, resultaat en toelichting", moet=True)]
+
+
+@attrs.frozen(kw_only=True)
+class Einde(Weergave):
+    """What became of an action that was carried over or dropped."""
+
+    titel: Annotated[str, Veld("de actie", moet=True)]
+    wat: Annotated[str, Veld("wat ermee gebeurt, en waar zij verder gaat", moet=True)]
+    reden: Annotated[Opmaak, Veld("waarom", moet=True)]
+
+
+@attrs.frozen(kw_only=True)
+class Themavoortgang(Weergave):
+    """How things stand in a theme."""
+
+    naam: Annotated[str, Veld("het thema", moet=True)]
+    ontwikkelingen: Annotated[Opmaak, Veld("wat er gebeurde", moet=True)]
+    acties: Annotated[tuple[Actievoortgang, ...], Veld("elke actie van het jaarplan", moet=True)]
+    toelichtingen: Annotated[tuple[Toelichting, ...], Veld("wat er over een actie te vertellen is", moet=True)]
+    einden: Annotated[tuple[Einde, ...], Veld("wat is doorgeschoven of vervallen", moet=True)]
+    cijfers: Annotated[tuple[Cijfer, ...], Veld("de laatste metingen van de indicatoren", moet=True)]
+    vergelijkingen: Annotated[Opmaak, Veld("wat de rapportage over twee perioden zegt", moet=True)]
+    vooruitblik: Annotated[Opmaak, Veld("wat er komt", moet=True)]
+
+    @property
+    def zegt_iets(self) -> bool:
+        """Whether anything stands under its name."""
+        return any(attrs.astuple(attrs.evolve(self, naam=""), recurse=False))
+
+
+@attrs.frozen(kw_only=True)
+class Notitieweergave(Documentweergave):
+    """What the note shows."""
+
+    periode: Annotated[str, Veld("waarover zij gaat; staat ook bij de kenmerken")]
+    peildatum: Annotated[str, Veld("van welke dag de stand is; staat ook bij de kenmerken")]
+    datum: Annotated[str, Veld("de dag van het stuk; staat ook bij de kenmerken")]
+    inleiding: Annotated[Opmaak, Veld("de inleiding van de rapportage", moet=True)]
+    themas: Annotated[tuple[Themavoortgang, ...], Veld("elk thema, en wat onder geen thema valt", moet=True)]
+    vooruitblik: Annotated[Opmaak, Veld("de vooruitblik van de rapportage", moet=True)]
+    verantwoording: Annotated[str, Veld("van welke dag de stand is, en wat toen bekend was", moet=True)]
 
 
 def render_notitie(
@@ -106,10 +143,10 @@ def render_notitie(
     b'PK'
     """
     rapportage = find_rapportage(dossier, over)
-    velden = view_notitie(dossier, rapportage, datum=datum, concept=concept)
+    weergave = view_notitie(dossier, rapportage, datum=datum, concept=concept)
     dag = _find_dagen(rapportage, datum).datum
     eigenschappen = make_eigenschappen(dossier, rapportage.titel, dag)
-    return render_in_huisstijl("notitie", velden, eigenschappen=eigenschappen, sjabloon=sjabloon, voorbeeld=VOORBEELD)
+    return render_in_huisstijl("notitie", weergave, eigenschappen=eigenschappen, sjabloon=sjabloon)
 
 
 def find_rapportage(dossier: Dossier, over: Rapportage | Periode | str) -> Rapportage:
@@ -144,16 +181,16 @@ def _find_dagen(rapportage: Rapportage, datum: datetime.date | None) -> _Dagen:
 
 def view_notitie(
     dossier: Dossier, rapportage: Rapportage, *, datum: datetime.date | None = None, concept: bool = False
-) -> Velden:
-    """Give the fields that a template of the note may use.
+) -> Notitieweergave:
+    """Give what the note shows.
 
     Raises:
         DocumentError: it is no draft, and it has holes; the message lists them all.
     """
     gaten = Gaten(concept)
-    velden = _Notitie(dossier, rapportage, _find_dagen(rapportage, datum), gaten).view()
+    weergave = _Notitie(dossier, rapportage, _find_dagen(rapportage, datum), gaten).view()
     gaten.check(rapportage.titel)
-    return velden
+    return weergave
 
 
 def _format_perioden(perioden: tuple[Periode, ...]) -> str:
@@ -176,31 +213,31 @@ class _Notitie:
         self._standen = self._derive_standen(dagen.peildatum)
         self._eerder = self._derive_standen(add_dagen(dagen.begin, -1))
 
-    def view(self) -> Velden:
+    def view(self) -> Notitieweergave:
         rapportage, dagen = self._rapportage, self._dagen
         perioden = _format_perioden(rapportage.perioden)
-        return {
-            "concept": self._gaten.concept,
-            "titel": rapportage.titel,
-            "gemeente": self._dossier.gemeente.naam,
-            "periode": perioden,
-            "peildatum": format_datum(dagen.peildatum),
-            "datum": format_datum(dagen.datum),
-            "kenmerken": make_kenmerken(
+        return Notitieweergave(
+            concept=self._gaten.concept,
+            titel=rapportage.titel,
+            gemeente=self._dossier.gemeente.naam,
+            periode=perioden,
+            peildatum=format_datum(dagen.peildatum),
+            datum=format_datum(dagen.datum),
+            kenmerken=make_kenmerken(
                 ("Gemeente", self._dossier.gemeente.naam),
                 ("Periode", perioden),
                 ("Peildatum", format_datum(dagen.peildatum)),
                 ("Datum", format_datum(dagen.datum)),
                 ("Plan", self._jaarplan.titel if self._jaarplan else None),
             ),
-            "inleiding": parse_tekst(rapportage.inleiding),
-            "themas": list(self._view_themas()),
-            "vooruitblik": parse_tekst(rapportage.vooruitblik),
-            "verantwoording": (
+            inleiding=parse_tekst(rapportage.inleiding),
+            themas=tuple(self._view_themas()),
+            vooruitblik=parse_tekst(rapportage.vooruitblik),
+            verantwoording=(
                 f"De stand op {format_datum(dagen.peildatum)}, zoals die op {format_datum(dagen.datum)} bekend was "
                 f"bij de gemeente {self._dossier.gemeente.naam}."
             ),
-        }
+        )
 
     def _derive_standen(self, peildatum: Date) -> dict[str, Actiestand]:
         if self._jaarplan is None:
@@ -210,7 +247,7 @@ class _Notitie:
         )
         return {stand.actie: stand for stand in standen}
 
-    def _view_themas(self) -> Iterator[Velden]:
+    def _view_themas(self) -> Iterator[Themavoortgang]:
         """Give every theme of the policy, those that the report or the plan names besides, and what is under none."""
         genoemd = [deel.thema for deel in self._rapportage.ontwikkelingen]
         themas = order_themas(self._beleid, [*genoemd, *(actie.thema for actie in self._acties.values())])
@@ -224,10 +261,10 @@ class _Notitie:
         gemeten |= {een.indicator for een in self._rapportage.vergelijkingen}
         rest = [een.id for een in self._dossier.indicatoren if een.id in gemeten and een.id not in getoond]
         overig = self._view_thema(None, _OVERIG, rest)
-        if any(inhoud for naam, inhoud in overig.items() if naam != "naam"):
+        if overig.zegt_iets:
             yield overig
 
-    def _view_thema(self, thema: str | None, naam: str, indicatoren: list[str]) -> Velden:
+    def _view_thema(self, thema: str | None, naam: str, indicatoren: list[str]) -> Themavoortgang:
         delen = [deel for deel in self._rapportage.ontwikkelingen if deel.thema == thema]
         standen = [(self._acties[een.actie], een) for een in self._iter_standen(thema)]
         van_beleid = self._beleid is not None and thema in {een.id for een in self._beleid.themas}
@@ -236,16 +273,16 @@ class _Notitie:
             ontwikkelingen = self._gaten.fill_opmaak(
                 None, f"de ontwikkelingen bij het thema {naam}", kort="ontwikkelingen"
             )
-        return {
-            "naam": naam,
-            "ontwikkelingen": ontwikkelingen,
-            "acties": [self._view_actie(actie, stand) for actie, stand in standen],
-            "toelichtingen": list(self._view_toelichtingen(standen)),
-            "einden": [self._view_einde(actie, een) for actie, een in standen if een.voortgang in _STIL_EINDE],
-            "cijfers": view_cijfers(self._dossier, indicatoren, einde=self._dagen.einde, bekend_op=self._dagen.datum),
-            "vergelijkingen": self._view_vergelijkingen(indicatoren),
-            "vooruitblik": join_opmaak(parse_tekst(deel.vooruitblik) for deel in delen),
-        }
+        return Themavoortgang(
+            naam=naam,
+            ontwikkelingen=ontwikkelingen,
+            acties=tuple(self._view_actie(actie, stand) for actie, stand in standen),
+            toelichtingen=tuple(self._view_toelichtingen(standen)),
+            einden=tuple(self._view_einde(actie, een) for actie, een in standen if een.voortgang in _STIL_EINDE),
+            cijfers=view_cijfers(self._dossier, indicatoren, einde=self._dagen.einde, bekend_op=self._dagen.datum),
+            vergelijkingen=self._view_vergelijkingen(indicatoren),
+            vooruitblik=join_opmaak(parse_tekst(deel.vooruitblik) for deel in delen),
+        )
 
     def _iter_standen(self, thema: str | None) -> Iterator[Actiestand]:
         """Give the actions of the plan that fall under a theme; of one that was not known yet nothing was told."""
@@ -257,16 +294,16 @@ class _Notitie:
         doelen = self._beleid.doelen if self._beleid else ()
         return list(dict.fromkeys(doel.indicator for doel in doelen if doel.thema == thema and doel.indicator))
 
-    def _view_actie(self, actie: Actie, stand: Actiestand) -> Velden:
+    def _view_actie(self, actie: Actie, stand: Actiestand) -> Actievoortgang:
         gemeente, melding = self._dossier.gemeente, stand.melding
         voortgang = format_voortgang(gemeente, melding) if melding else None
-        return {
-            "titel": actie.titel,
-            "trekker": actie.trekker or "",
-            "voortgang": self._gaten.fill(voortgang, f"de voortgang van de actie ‘{actie.titel}’", kort="voortgang"),
-            "bijzonderheden": list(self._tell_bijzonderheden(stand)),
+        return Actievoortgang(
+            titel=actie.titel,
+            trekker=actie.trekker or "",
+            voortgang=self._gaten.fill(voortgang, f"de voortgang van de actie ‘{actie.titel}’", kort="voortgang"),
+            bijzonderheden=tuple(self._tell_bijzonderheden(stand)),
             **{naam: view_oordeel(gemeente, oordeel) for naam, oordeel in stand.oordelen.items()},
-        }
+        )
 
     def _tell_bijzonderheden(self, stand: Actiestand) -> Iterator[str]:
         eerder = self._eerder.get(stand.actie)
@@ -277,14 +314,14 @@ class _Notitie:
         if stand.verouderd_sinds:
             yield f"verouderd sinds {format_datum(stand.verouderd_sinds)}"
 
-    def _view_toelichtingen(self, standen: Iterable[tuple[Actie, Actiestand]]) -> Iterator[Velden]:
+    def _view_toelichtingen(self, standen: Iterable[tuple[Actie, Actiestand]]) -> Iterator[Toelichting]:
         """Give what is to be told of the actions that have something to tell, above all of orange and red."""
         for actie, stand in standen:
             tekst = self._tell_oordeel(actie, stand) if stand.oordeel in _VRAAGT_UITLEG else Opmaak()
             if stand.melding:
                 tekst += self._tell_rest(stand)
             if tekst:
-                yield {"titel": actie.titel, "tekst": tekst}
+                yield Toelichting(titel=actie.titel, tekst=tekst)
 
     def _tell_oordeel(self, actie: Actie, stand: Actiestand) -> Opmaak:
         oordelen = ", ".join(
@@ -314,7 +351,7 @@ class _Notitie:
             label_opmaak(veld.capitalize(), parse_tekst(getattr(stand.melding, veld))) for veld in velden
         )
 
-    def _view_einde(self, actie: Actie, stand: Actiestand) -> Velden:
+    def _view_einde(self, actie: Actie, stand: Actiestand) -> Einde:
         """Give what became of an action that was carried over or dropped; where it goes on is said by title."""
         melding = stand.melding
         woord = format_voortgang(self._dossier.gemeente, melding) if melding else ""
@@ -326,11 +363,11 @@ class _Notitie:
             if stand.voortgang is Voortgang.DOORGESCHOVEN
             else "de reden van het vervallen van"
         )
-        return {
-            "titel": actie.titel,
-            "wat": f"{woord}, naar {naar}" if naar else woord,
-            "reden": self._gaten.fill_opmaak(melding.reden if melding else None, f"{wat} de actie ‘{actie.titel}’"),
-        }
+        return Einde(
+            titel=actie.titel,
+            wat=f"{woord}, naar {naar}" if naar else woord,
+            reden=self._gaten.fill_opmaak(melding.reden if melding else None, f"{wat} de actie ‘{actie.titel}’"),
+        )
 
     def _view_vergelijkingen(self, indicatoren: list[str]) -> Opmaak:
         """Give what the report says of indicators over two periods."""

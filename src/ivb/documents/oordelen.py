@@ -3,9 +3,11 @@
 A colour never stands alone. Dark text on these colours has a contrast of more than 7 (WCAG 2.2, 1.4.6).
 """
 
-from typing import Final
+from typing import Annotated, Final
 
-from ivb.documents.huisstijl import Velden
+import attrs
+
+from ivb.documents.weergave import Veld, Weergave
 from ivb.model.gemeente import Gemeente
 from ivb.model.voortgang import Oordeel, Voortgangsmelding
 
@@ -20,11 +22,19 @@ LEEG: Final = "–"
 """What stands in a cell of which nothing is known."""
 
 
-def view_oordeel(gemeente: Gemeente, oordeel: Oordeel | None) -> Velden:
+@attrs.frozen(kw_only=True)
+class Oordeelweergave(Weergave):
+    """A judgement."""
+
+    tekst: Annotated[str, Veld("het oordeel in een woord: groen, oranje, rood, of dat van uw gemeente", moet=True)]
+    kleur: Annotated[str, Veld("de kleur daarvan, voor de cel: {% cellbg … %}")]
+
+
+def view_oordeel(gemeente: Gemeente, oordeel: Oordeel | None) -> Oordeelweergave:
     """Give a judgement as a word and a colour; what was not judged has none."""
     if oordeel is None:
-        return {"tekst": LEEG, "kleur": GEEN_KLEUR}
-    return {"tekst": format_oordeel(gemeente, oordeel), "kleur": _KLEUREN[oordeel]}
+        return Oordeelweergave(tekst=LEEG, kleur=GEEN_KLEUR)
+    return Oordeelweergave(tekst=format_oordeel(gemeente, oordeel), kleur=_KLEUREN[oordeel])
 
 
 def format_oordeel(gemeente: Gemeente, oordeel: Oordeel) -> str:

@@ -1,26 +1,64 @@
 """The letter to the council as a Word document."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Annotated, Final
+
+import attrs
 
 from ivb.dates import format_datum, parse_periode
 from ivb.documents.gaten import Gaten
-from ivb.documents.huisstijl import Sjabloonbron, Velden, make_eigenschappen, make_kenmerken, render_in_huisstijl
+from ivb.documents.huisstijl import Sjabloonbron, make_eigenschappen, make_kenmerken, render_in_huisstijl
 from ivb.documents.opmaak import Opmaak, alineas, opsomming
 from ivb.documents.tekstdelen import join_opmaak, parse_tekst
 from ivb.documents.themas import format_thema
+from ivb.documents.weergave import Documentweergave, Veld, Weergave
 from ivb.errors import DocumentError
 from ivb.model.besluit import Orgaan
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Briefsectie, Documentsoort, Kop
 from ivb.model.raadsbrief import Openbaarheid, Openbaarheidssoort, Raadsbrief
 
-# An item of each list, so that a misspelt field is found in a template also where the list of a letter is empty.
-VOORBEELD: Final[dict[str, list[dict[str, object]]]] = {
-    "kenmerken": [{"label": "", "waarde": ""}],
-    "secties": [{"kop": "", "inhoud": Opmaak()}],
-    "ondertekenaars": [{"functie": "", "anker": "", "naam": ""}],
-}
+
+@attrs.frozen(kw_only=True)
+class Sectieweergave(Weergave):
+    """A part of the letter under its heading."""
+
+    kop: Annotated[str, Veld("de kop uit het profiel van uw gemeente", moet=True)]
+    inhoud: Annotated[Opmaak, Veld("de tekst", moet=True)]
+
+
+@attrs.frozen(kw_only=True)
+class Ondertekenaarweergave(Weergave):
+    """Who signs the letter."""
+
+    functie: Annotated[str, Veld("het ambt, met een komma erachter", moet=True)]
+    anker: Annotated[str, Veld("het teken waaraan een ondertekendienst de plek van de handtekening herkent, of niets")]
+    naam: Annotated[str, Veld("de naam", moet=True)]
+
+
+@attrs.frozen(kw_only=True)
+class Raadsbriefweergave(Documentweergave):
+    """What the letter shows."""
+
+    secties: Annotated[
+        tuple[Sectieweergave, ...],
+        Veld(
+            "de onderdelen die gevuld zijn, in de volgorde van het profiel van uw gemeente",
+            moet=True,
+            of=tuple(Briefsectie),
+        ),
+    ]
+    onderwerp: Annotated[Opmaak, Veld("het onderwerp, bij zijn eigen naam")]
+    kennisnemen_van: Annotated[Opmaak, Veld("waarvan de raad kennis neemt, bij zijn eigen naam")]
+    inleiding: Annotated[Opmaak, Veld("de inleiding, bij haar eigen naam")]
+    kernboodschap: Annotated[Opmaak, Veld("de kernboodschap, bij haar eigen naam")]
+    vervolg: Annotated[Opmaak, Veld("hoe het verder gaat, bij zijn eigen naam")]
+    bijlagen: Annotated[Opmaak, Veld("de lijst van bijlagen, bij haar eigen naam")]
+    datum: Annotated[str, Veld("de datum van de brief: 23 april 2024")]
+    plaats_datum: Annotated[str, Veld("de plaats en de datum: Vriezenveen, 23 april 2024", moet=True, of=("datum",))]
+    afzender: Annotated[str, Veld("wie de brief stuurt: Burgemeester en wethouders van …", moet=True)]
+    ondertekenaars: Annotated[tuple[Ondertekenaarweergave, ...], Veld("wie de brief ondertekenen", moet=True)]
+
 
 _LEEG_TE_VULLEN: Final = (Briefsectie.INLEIDING, Briefsectie.KERNBOODSCHAP, Briefsectie.VERVOLG)
 
@@ -57,18 +95,13 @@ def render_raadsbrief(
     >>> render_raadsbrief(dossier, dossier.raadsbrieven[0])[:2]
     b'PK'
     """
-    velden = view_raadsbrief(dossier, brief, concept=concept)
+    weergave = view_raadsbrief(dossier, brief, concept=concept)
     eigenschappen = make_eigenschappen(dossier, brief.onderwerp, brief.datum)
-    return render_in_huisstijl(
-        "raadsbrief", velden, eigenschappen=eigenschappen, sjabloon=sjabloon, voorbeeld=VOORBEELD
-    )
+    return render_in_huisstijl("raadsbrief", weergave, eigenschappen=eigenschappen, sjabloon=sjabloon)
 
 
-def view_raadsbrief(dossier: Dossier, brief: Raadsbrief, *, concept: bool = False) -> Velden:
-    """Give the fields that a template of the letter may use.
-
-    ``secties`` holds the filled parts of the letter in the order of the profile, each with ``kop`` and ``inhoud``;
-    every part can also be used by its own name, for a template with an order of its own.
+def view_raadsbrief(dossier: Dossier, brief: Raadsbrief, *, concept: bool = False) -> Raadsbriefweergave:
+    """Give what the letter shows.
 
     Raises:
         DocumentError: the letter has a part for which the profile has no heading, so that it would not be printed; or
@@ -81,23 +114,24 @@ def view_raadsbrief(dossier: Dossier, brief: Raadsbrief, *, concept: bool = Fals
         eerste = next((kop.sectie for kop in profiel.koppen if kop.sectie in _LEEG_TE_VULLEN), Briefsectie.INLEIDING)
         inhoud[eerste] = gaten.fill_opmaak(None, "de tekst van de brief")
     gaten.check(f"de brief ‘{brief.onderwerp}’")
-    return {
-        "concept": concept,
-        "titel": brief.soort or profiel.benaming(Documentsoort.RAADSBRIEF).upper(),
-        "gemeente": dossier.gemeente.naam,
-        "kenmerken": make_kenmerken(*_kenmerken(brief)),
-        "secties": _secties(profiel.koppen, inhoud),
+    return Raadsbriefweergave(
+        concept=concept,
+        titel=brief.soort or profiel.benaming(Documentsoort.RAADSBRIEF).upper(),
+        gemeente=dossier.gemeente.naam,
+        kenmerken=make_kenmerken(*_kenmerken(brief)),
+        secties=_secties(profiel.koppen, inhoud),
         **{sectie.value: tekst for sectie, tekst in inhoud.items()},
-        "datum": format_datum(brief.datum),
-        "plaats_datum": f"{brief.plaats or dossier.gemeente.plaats}, {format_datum(brief.datum)}",
-        "afzender": _AFZENDERS[brief.afzender].format(dossier.gemeente.naam),
-        "ondertekenaars": [
-            {"functie": f"{een.functie},", "anker": een.anker or "", "naam": een.naam} for een in brief.ondertekenaars
-        ],
-    }
+        datum=format_datum(brief.datum),
+        plaats_datum=f"{brief.plaats or dossier.gemeente.plaats}, {format_datum(brief.datum)}",
+        afzender=_AFZENDERS[brief.afzender].format(dossier.gemeente.naam),
+        ondertekenaars=tuple(
+            Ondertekenaarweergave(functie=f"{een.functie},", anker=een.anker or "", naam=een.naam)
+            for een in brief.ondertekenaars
+        ),
+    )
 
 
-def _secties(koppen: tuple[Kop, ...], inhoud: dict[Briefsectie, Opmaak]) -> list[dict[str, object]]:
+def _secties(koppen: tuple[Kop, ...], inhoud: dict[Briefsectie, Opmaak]) -> tuple[Sectieweergave, ...]:
     """Put the filled parts under their headings; none may fall out of the letter in silence."""
     zonder_kop = [sectie for sectie in inhoud if inhoud[sectie] and sectie not in {kop.sectie for kop in koppen}]
     if zonder_kop:
@@ -105,7 +139,7 @@ def _secties(koppen: tuple[Kop, ...], inhoud: dict[Briefsectie, Opmaak]) -> list
             f"de brief heeft tekst voor {', '.join(zonder_kop)}, maar het profiel heeft daar geen kop voor; "
             "voeg die toe bij gemeente.profiel.koppen"
         )
-    return [{"kop": kop.tekst, "inhoud": inhoud[kop.sectie]} for kop in koppen if inhoud[kop.sectie]]
+    return tuple(Sectieweergave(kop=kop.tekst, inhoud=inhoud[kop.sectie]) for kop in koppen if inhoud[kop.sectie])
 
 
 def _inhoud(dossier: Dossier, brief: Raadsbrief) -> dict[Briefsectie, Opmaak]:

@@ -2,13 +2,14 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import Final
+from typing import Annotated
+
+import attrs
 
 from ivb.dates import add_lidwoord, format_datum, format_periode, to_date
 from ivb.documents.gaten import Gaten
 from ivb.documents.huisstijl import (
     Sjabloonbron,
-    Velden,
     make_benaming,
     make_eigenschappen,
     make_kenmerken,
@@ -18,28 +19,37 @@ from ivb.documents.oordelen import LEEG
 from ivb.documents.opmaak import Opmaak, alineas
 from ivb.documents.tekstdelen import join_opmaak, label_opmaak, parse_tekst
 from ivb.documents.vaststelling import format_besluit, format_wanneer
+from ivb.documents.weergave import Documentweergave, Veld, Weergave
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Documentsoort
 from ivb.model.toezegging import Afdoening, Toezegging, Toezeggingstatus
 from ivb.rules.stand import derive_stand
 from ivb.rules.toezeggingen import derive_open_toezeggingen
 
-_TOEZEGGING: Final[Velden] = {
-    "nummer": "",
-    "gedaan": [""],
-    "onderwerp": "",
-    "tekst": Opmaak(),
-    "gevraagd_door": "",
-    "toegezegd_door": "",
-    "termijn": "",
-    "status": "",
-    "afdoening": Opmaak(),
-}
-VOORBEELD: Final[Velden] = {
-    "kenmerken": [{"label": "", "waarde": ""}],
-    "open": [_TOEZEGGING],
-    "afgehandeld": [_TOEZEGGING],
-}
+
+@attrs.frozen(kw_only=True)
+class Toezeggingweergave(Weergave):
+    """A promise to the council."""
+
+    nummer: Annotated[str, Veld("het nummer")]
+    gedaan: Annotated[tuple[str, ...], Veld("wanneer zij gedaan is, en in welke vergadering", moet=True)]
+    onderwerp: Annotated[str, Veld("waarover zij gaat", moet=True)]
+    tekst: Annotated[Opmaak, Veld("wat er is toegezegd", moet=True)]
+    gevraagd_door: Annotated[str, Veld("wie erom vroeg")]
+    toegezegd_door: Annotated[str, Veld("wie haar deed", moet=True)]
+    termijn: Annotated[str, Veld("voor wanneer, of hoe vaak", moet=True)]
+    status: Annotated[str, Veld("hoe het ermee staat, en sinds wanneer", moet=True)]
+    afdoening: Annotated[Opmaak, Veld("waarmee zij is afgedaan; voorstel en besluit tot afvoeren", moet=True)]
+
+
+@attrs.frozen(kw_only=True)
+class Toezeggingenlijstweergave(Documentweergave):
+    """What the list shows."""
+
+    peildatum: Annotated[str, Veld("de dag waarop het zo was; staat ook bij de kenmerken")]
+    open: Annotated[tuple[Toezeggingweergave, ...], Veld("elke toezegging die open is", moet=True)]
+    afgehandeld: Annotated[tuple[Toezeggingweergave, ...], Veld("elke toezegging die is afgehandeld", moet=True)]
+    verantwoording: Annotated[str, Veld("waarvan dit de lijst is, en van welke dag", moet=True)]
 
 
 def render_toezeggingenlijst(
@@ -71,12 +81,10 @@ def render_toezeggingenlijst(
     >>> render_toezeggingenlijst(voorbeeld(), peildatum=datetime.date(2024, 5, 1))[:2]
     b'PK'
     """
-    velden = view_toezeggingenlijst(dossier, peildatum=peildatum, bekend_op=bekend_op, concept=concept)
+    weergave = view_toezeggingenlijst(dossier, peildatum=peildatum, bekend_op=bekend_op, concept=concept)
     titel = make_benaming(dossier, Documentsoort.TOEZEGGINGENLIJST)
     eigenschappen = make_eigenschappen(dossier, titel, to_date(peildatum))
-    return render_in_huisstijl(
-        "toezeggingenlijst", velden, eigenschappen=eigenschappen, sjabloon=sjabloon, voorbeeld=VOORBEELD
-    )
+    return render_in_huisstijl("toezeggingenlijst", weergave, eigenschappen=eigenschappen, sjabloon=sjabloon)
 
 
 def view_toezeggingenlijst(
@@ -85,8 +93,8 @@ def view_toezeggingenlijst(
     peildatum: datetime.date,
     bekend_op: datetime.date | None = None,
     concept: bool = False,
-) -> Velden:
-    """Give the fields that a template of the list may use.
+) -> Toezeggingenlijstweergave:
+    """Give what the list shows.
 
     Raises:
         DocumentError: it is no draft, and it has holes; the message lists them all.
@@ -97,37 +105,37 @@ def view_toezeggingenlijst(
     stand = derive_stand(dossier, peildatum, bekend_op)
     openstaand = {een.id for een in derive_open_toezeggingen(dossier, peildatum=peildatum, bekend_op=bekend_op)}
     dag = format_datum(stand.peildatum)
-    velden = {
-        "concept": concept,
-        "titel": titel,
-        "gemeente": dossier.gemeente.naam,
-        "peildatum": dag,
-        "kenmerken": make_kenmerken(
+    weergave = Toezeggingenlijstweergave(
+        concept=concept,
+        titel=titel,
+        gemeente=dossier.gemeente.naam,
+        peildatum=dag,
+        kenmerken=make_kenmerken(
             ("Gemeente", dossier.gemeente.naam),
             ("Peildatum", dag),
             ("Open", str(len(openstaand))),
             ("Afgehandeld", str(len(stand.toezeggingen) - len(openstaand))),
         ),
-        "open": [_view(dossier, een, gaten) for een in stand.toezeggingen if een.id in openstaand],
-        "afgehandeld": [_view(dossier, een, gaten) for een in stand.toezeggingen if een.id not in openstaand],
-        "verantwoording": f"Dit zijn de toezeggingen aan de raad van {dossier.gemeente.naam} zoals zij op {dag} waren.",
-    }
+        open=tuple(_view(dossier, een, gaten) for een in stand.toezeggingen if een.id in openstaand),
+        afgehandeld=tuple(_view(dossier, een, gaten) for een in stand.toezeggingen if een.id not in openstaand),
+        verantwoording=f"Dit zijn de toezeggingen aan de raad van {dossier.gemeente.naam} zoals zij op {dag} waren.",
+    )
     gaten.check(titel)
-    return velden
+    return weergave
 
 
-def _view(dossier: Dossier, toezegging: Toezegging, gaten: Gaten) -> Velden:
-    return {
-        "nummer": toezegging.nummer or LEEG,
-        "gedaan": [format_wanneer(toezegging.datum), *filter(None, [toezegging.vergadering])],
-        "onderwerp": toezegging.onderwerp,
-        "tekst": parse_tekst(toezegging.tekst),
-        "gevraagd_door": toezegging.gevraagd_door or LEEG,
-        "toegezegd_door": toezegging.toegezegd_door or LEEG,
-        "termijn": _format_termijn(toezegging),
-        "status": _format_status(toezegging),
-        "afdoening": join_opmaak(_tell_afdoening(dossier, toezegging, gaten)),
-    }
+def _view(dossier: Dossier, toezegging: Toezegging, gaten: Gaten) -> Toezeggingweergave:
+    return Toezeggingweergave(
+        nummer=toezegging.nummer or LEEG,
+        gedaan=(format_wanneer(toezegging.datum), *filter(None, [toezegging.vergadering])),
+        onderwerp=toezegging.onderwerp,
+        tekst=parse_tekst(toezegging.tekst),
+        gevraagd_door=toezegging.gevraagd_door or LEEG,
+        toegezegd_door=toezegging.toegezegd_door or LEEG,
+        termijn=_format_termijn(toezegging),
+        status=_format_status(toezegging),
+        afdoening=join_opmaak(_tell_afdoening(dossier, toezegging, gaten)),
+    )
 
 
 def _format_termijn(toezegging: Toezegging) -> str:

@@ -11,7 +11,6 @@ templates has to know.
 """
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Annotated, Any, Final, TypeAlias, get_args, get_origin, get_type_hints
 
 import attrs
@@ -26,6 +25,7 @@ Pad: TypeAlias = tuple[str | None, ...]
 
 _SOORTEN: Final = {str: "tekst", bool: "ja of nee", Opmaak: "opgemaakte tekst"}
 _LEGE_WAARDEN: Final = {str: "", bool: False, Opmaak: Opmaak()}
+_GELEZEN: Final[dict[type, tuple[tuple[str, Any, "Veld"], ...]]] = {}
 
 
 @attrs.frozen
@@ -43,6 +43,7 @@ class Veld:
     of: tuple[str, ...] = ()
 
 
+@attrs.frozen
 class Weergave:
     """What a document shows, or an item in it: a frozen class of fields, each annotated with a ``Veld``."""
 
@@ -71,7 +72,7 @@ class Veldregel:
 
     Attributes:
         pad: the way to it.
-        soort: what it is: ``tekst``, ``ja of nee``, ``opgemaakte tekst``, ``groep``, ``lijst`` or ``lijst van teksten``.
+        soort: what it is: ``tekst``, ``ja of nee``, ``opgemaakte tekst``, ``groep``, ``lijst``, ``lijst van teksten``.
         veld: what it means.
     """
 
@@ -103,11 +104,12 @@ def iter_velden(klasse: type[Weergave], boven: Pad = ()) -> Iterator[Veldregel]:
             yield from iter_velden(binnen or soort, (*pad, None) if binnen else pad)
 
 
-@cache
 def _read_klasse(klasse: type[Weergave]) -> tuple[tuple[str, Any, Veld], ...]:
-    """Read the fields of a view from its annotations: the name, the type and the meaning of each."""
-    hints = get_type_hints(klasse, include_extras=True)
-    return tuple((veld.name, *get_args(hints[veld.name])) for veld in attrs.fields(klasse))
+    """Read the fields of a view from its annotations, once: the name, the type and the meaning of each."""
+    if klasse not in _GELEZEN:
+        hints = get_type_hints(klasse, include_extras=True)
+        _GELEZEN[klasse] = tuple((veld.name, *get_args(hints[veld.name])) for veld in attrs.fields(klasse))
+    return _GELEZEN[klasse]
 
 
 def _find_item(soort: Any) -> Any:  # noqa: ANN401  a type, or a tuple of one
