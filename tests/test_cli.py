@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from importlib.metadata import version
 from pathlib import Path
@@ -20,6 +21,8 @@ import ivb
 from ivb import cli
 from ivb.cli import run
 from ivb.documents import libreoffice
+from ivb.documents.basis import build_sjabloon
+from ivb.documents.weergaven import WEERGAVEN
 from ivb.files.voorbeelden import voorbeeldmap
 
 DAG = datetime.date(2024, 5, 1)
@@ -31,6 +34,9 @@ COMMANDS = [
     ["demo"],
     ["render"],
     *(["render", document] for document in DOCUMENTEN),
+    ["sjabloon"],
+    ["sjabloon", "kopie"],
+    ["sjabloon", "velden"],
     ["termijnen"],
     ["nieuw"],
 ]
@@ -131,6 +137,7 @@ Opdrachten:
   demo        Maak de raadsbrief van het voorbeeld en toon wat er nog te leveren is.
   nieuw       Begin een eigen dossier: een map met bestanden om in te vullen.
   render      Maak een document uit een dossier.
+  sjabloon    Maak en controleer een sjabloon in uw huisstijl.
   termijnen   Toon wat de raad te goed heeft, wat te laat is of eraan komt, en waarom.
   --help, -h  Toon deze hulp; ook achter een opdracht.
   --version   Toon de versie.
@@ -359,6 +366,48 @@ class TestDocumenten:
         soort, *opties = woorden
         assert run_ivb("render", soort, TWENTERAND, *opties) == mislukt(f"{TWENTERAND}: {fout}")
         assert list_files(tmp_path) == []
+
+
+class TestSjabloon:
+    """Somebody who makes a template in a house style begins with ours, and learns what its fields mean."""
+
+    @pytest.mark.parametrize("document", DOCUMENTEN)
+    def test_a_copy_is_a_template(self, run_ivb: Ivb, tmp_path: Path, document: str) -> None:
+        doel = tmp_path / "eigen" / "huis.docx"
+        assert run_ivb("sjabloon", "kopie", document, doel) == gelukt(
+            f"Het sjabloon staat in {doel}",
+            f"Open het in Word; wat tussen accolades staat, vult ivb in: zie 'ivb sjabloon velden {document}'.",
+        )
+        assert doel.read_bytes() == build_sjabloon(document)
+
+    def test_a_copy_replaces_nothing(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        doel = tmp_path / "huis.docx"
+        doel.write_bytes(b"eigen werk")
+        assert run_ivb("sjabloon", "kopie", "notitie", doel) == mislukt(
+            f"{doel}: dit bestand is er al; kies een andere naam"
+        )
+        assert doel.read_bytes() == b"eigen werk"
+
+    def test_a_copy_is_a_docx(self, run_ivb: Ivb) -> None:
+        assert run_ivb("sjabloon", "kopie", "notitie", "huis.dotx") == mislukt(
+            "huis.dotx: een sjabloon is een Word-bestand; laat de naam eindigen op .docx"
+        )
+
+    def test_fields(self, run_ivb: Ivb, golden: Callable[[str, str], None]) -> None:
+        afloop = run_ivb("sjabloon", "velden", "raadsbrief")
+        assert (afloop.code, afloop.fout) == (0, "")
+        golden("sjabloonvelden.txt", squeeze(afloop.uit))
+
+    @pytest.mark.parametrize("woorden", [["kopie", "brief", "huis.docx"], ["velden", "brief"]])
+    def test_no_such_document(self, run_ivb: Ivb, tmp_path: Path, woorden: list[str]) -> None:
+        assert run_ivb("sjabloon", *woorden) == mislukt(
+            "'brief' is geen document van ivb; wel: beleid, jaarplan, notitie, raadsbrief, toezeggingenlijst"
+        )
+        assert list_files(tmp_path) == []
+
+    def test_the_help_names_every_document(self, run_ivb: Ivb) -> None:
+        for opdracht in ("kopie", "velden"):
+            assert all(document in run_ivb("sjabloon", opdracht, "--help").uit for document in WEERGAVEN)
 
 
 class TestTermijnen:
@@ -638,7 +687,10 @@ class TestUsageErrors:
         [
             (
                 "rendr",
-                "'rendr' bestaat niet; u kunt kiezen uit: audit, demo, nieuw, render, termijnen\nGebruik: ivb OPDRACHT",
+                (
+                    "'rendr' bestaat niet; u kunt kiezen uit: audit, demo, nieuw, render, sjabloon, termijnen\n"
+                    "Gebruik: ivb OPDRACHT"
+                ),
             ),
             (
                 "render brief",

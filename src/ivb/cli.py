@@ -47,6 +47,16 @@ KLEUREN = {
     "fout": "bold red",
     "waarschuwing": "yellow",
 }
+VELDUITLEG = """\
+Zo typt u een veld:
+
+tekst              {{ titel }}, ook midden in een zin, en in een kop- of voettekst
+opgemaakte tekst   {{p inleiding }}, in een alinea voor zich
+ja of nee          {%p if concept %}, en na wat er dan moet staan {%p endif %}
+lijst              {%p for deel in secties %}, en na wat er van elk moet staan {%p endfor %}; daarin {{ deel.kop }}
+groep              {{ actie.tijd.tekst }}
+
+Wat moet, mag in een sjabloon niet ontbreken: zonder dat zegt het stuk niet alles."""
 EERSTE_DAG = Date(2000, 1, 1)  # from which the versions of a calendar are numbered
 
 
@@ -113,6 +123,12 @@ Sjabloon = Annotated[
 ]
 
 
+Stuk = Annotated[
+    str, Parameter(name="document", help="Welk stuk: beleid, jaarplan, notitie, raadsbrief of toezeggingenlijst.")
+]
+Nieuw = Annotated[Path, Parameter(name="bestand", help="Hoe het sjabloon gaat heten, op .docx.")]
+
+
 def _maak_uit(naam: str) -> Parameter:
     """Describe the option that names a document; without it, it is called so."""
     return Parameter(help=f"Hoe het stuk heet, op .docx of .pdf; anders {naam} in de huidige map.", metavar="BESTAND")
@@ -133,6 +149,8 @@ app["--help"].help = "Toon deze hulp; ook achter een opdracht."
 app["--version"].help = "Toon de versie."
 render = App(name="render", help="Maak een document uit een dossier.", usage="ivb render DOCUMENT")
 app.command(render)
+sjablonen = App(name="sjabloon", help="Maak en controleer een sjabloon in uw huisstijl.", usage="ivb sjabloon OPDRACHT")
+app.command(sjablonen)
 
 
 @app.command(usage="ivb demo [--uit MAP]")
@@ -358,6 +376,39 @@ def audit(
         terminal.print("\nBronnen:")
         bronnen.print(terminal)
     terminal.print("\nOf de tekst duidelijk is en een beschrijving klopt bij haar afbeelding, ziet alleen een mens.")
+
+
+@sjablonen.command(usage="ivb sjabloon kopie DOCUMENT BESTAND")
+def kopie(document: Stuk, bestand: Nieuw, /, *, terminal: Buiten) -> None:
+    """Schrijf het sjabloon van ivb, om uw huisstijl in te geven.
+
+    Een bestand dat al zo heet, blijft zoals het is.
+    """
+    from ivb.documents.huisstijl import read_standaard  # noqa: PLC0415  slow to load, and the help is not
+    from ivb.documents.weergaven import find_weergave  # noqa: PLC0415  idem
+
+    find_weergave(document)
+    if bestand.suffix.lower() != ".docx":
+        raise BestandError(f"{bestand}: een sjabloon is een Word-bestand; laat de naam eindigen op .docx")
+    if bestand.exists():
+        raise BestandError(f"{bestand}: dit bestand is er al; kies een andere naam")
+    _write_bestanden({bestand: read_standaard(document)})
+    terminal.print(f"Het sjabloon staat in {bestand.resolve()}")
+    terminal.print(f"Open het in Word; wat tussen accolades staat, vult ivb in: zie 'ivb sjabloon velden {document}'.")
+
+
+@sjablonen.command(usage="ivb sjabloon velden DOCUMENT")
+def velden(document: Stuk, /, *, terminal: Buiten) -> None:
+    """Toon de velden die een sjabloon mag gebruiken, en wat erin komt."""
+    from ivb.documents.weergave import iter_velden  # noqa: PLC0415  slow to load, and the help is not
+    from ivb.documents.weergaven import find_weergave  # noqa: PLC0415  idem
+
+    tabel = _make_tabel("Veld", "Soort", "Wat het is", "Moet", heel={"Veld", "Soort"})
+    for regel in iter_velden(find_weergave(document)):
+        tabel.add_row(str(regel), regel.soort, regel.veld.betekenis, regel.veld.plicht)
+    terminal.print(f"De velden van een sjabloon voor: {document}\n")
+    terminal.uit.print(tabel)
+    terminal.print(f"\n{VELDUITLEG}")
 
 
 @app.command(usage="ivb nieuw MAP")

@@ -101,6 +101,12 @@ class TestView:
             Veldregel(("eerste", "tekst"), "tekst", Veld("een naam")),
         ]
 
+    def test_what_stands_for_it(self) -> None:
+        assert [Veld("x").plicht, Veld("x", moet=True).plicht] == ["", "ja"]
+        assert Veld("x", moet=True, of=("a",)).plicht == "ja, of a"
+        assert Veld("x", moet=True, of=("a", "b", "c")).plicht == "ja, of a, b en c"
+        assert [str(een) for een in iter_velden(Proef)][-3:] == ["namen > tekst", "eerste", "eerste > tekst"]
+
     def test_the_types_of_a_view_are_told_apart(self) -> None:
         vorm = find_vorm(make_voorbeeld(Proef))
         assert fits(find_vorm(to_velden(PROEF)), vorm)

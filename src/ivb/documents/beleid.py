@@ -132,7 +132,7 @@ def _view_themas(dossier: Dossier, beleid: Veiligheidsbeleid, gaten: Gaten) -> I
         yield Themabeleid(
             naam=thema.naam,
             kenmerken=make_kenmerken(
-                ("Prioriteit", thema.prioriteit),
+                ("Prioriteit", thema.prioriteit and str(thema.prioriteit)),
                 ("Kernbeleid Veiligheid", "; ".join(_format_velden(thema.velden))),
             ),
             toelichting=parse_tekst(thema.toelichting),

@@ -42,6 +42,14 @@ class Veld:
     moet: bool = False
     of: tuple[str, ...] = ()
 
+    @property
+    def plicht(self) -> str:
+        """Whether a template must show it, and what may stand in its place, in words; empty when it need not."""
+        if not self.of:
+            return "ja" if self.moet else ""
+        *eerst, laatste = self.of
+        return f"ja, of {', '.join(eerst)} en {laatste}" if eerst else f"ja, of {laatste}"
+
 
 @attrs.frozen
 class Weergave:
@@ -79,6 +87,10 @@ class Veldregel:
     pad: Pad
     soort: str
     veld: Veld
+
+    def __str__(self) -> str:
+        """Write the way to it: ``secties > kop``."""
+        return " > ".join(stap for stap in self.pad if stap)
 
 
 def to_velden(weergave: Weergave) -> Velden:
