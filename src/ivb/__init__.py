@@ -27,12 +27,16 @@ if TYPE_CHECKING:
         parse_datum,
         parse_periode,
     )
+    from ivb.documents.afbeelding import Afbeelding
     from ivb.documents.agenda import render_agenda
     from ivb.documents.batch import render_all
     from ivb.documents.beleid import render_beleid
     from ivb.documents.compose import compose_raadsbrief
+    from ivb.documents.eigenschappen import Eigenschappen
+    from ivb.documents.engine import Sjabloon
     from ivb.documents.jaarplan import render_jaarplan
     from ivb.documents.notitie import render_notitie
+    from ivb.documents.opmaak import Opmaak, parse_opmaak
     from ivb.documents.pdf import render_pdf, render_pdfs
     from ivb.documents.raadsbrief import render_raadsbrief
     from ivb.documents.toegankelijkheid.audit import audit_document
@@ -149,12 +153,16 @@ if not TYPE_CHECKING:
             "Datering Periode Periodesoort Seizoen format_datering format_datum format_periode "
             "join_perioden parse_datering parse_datum parse_periode"
         ),
+        "ivb.documents.afbeelding": "Afbeelding",
         "ivb.documents.agenda": "render_agenda",
         "ivb.documents.batch": "render_all",
         "ivb.documents.beleid": "render_beleid",
         "ivb.documents.compose": "compose_raadsbrief",
+        "ivb.documents.eigenschappen": "Eigenschappen",
+        "ivb.documents.engine": "Sjabloon",
         "ivb.documents.jaarplan": "render_jaarplan",
         "ivb.documents.notitie": "render_notitie",
+        "ivb.documents.opmaak": "Opmaak parse_opmaak",
         "ivb.documents.pdf": "render_pdf render_pdfs",
         "ivb.documents.raadsbrief": "render_raadsbrief",
         "ivb.documents.toegankelijkheid.audit": "audit_document",
@@ -227,6 +235,7 @@ __all__ = [
     "Aankondiging",
     "Actie",
     "Actiestand",
+    "Afbeelding",
     "Afdoening",
     "Afvoervoorstel",
     "Agenda",
@@ -260,6 +269,7 @@ __all__ = [
     "DossierFout",
     "DossierWaarschuwing",
     "Drempels",
+    "Eigenschappen",
     "Einddatum",
     "Ernst",
     "Feestdag",
@@ -288,6 +298,7 @@ __all__ = [
     "Openbaarheidssoort",
     "Openbaarmaking",
     "Openbaarmakingsplicht",
+    "Opmaak",
     "Orgaan",
     "Periode",
     "Periodesoort",
@@ -307,6 +318,7 @@ __all__ = [
     "Routestap",
     "Seizoen",
     "Seizoensgrenzen",
+    "Sjabloon",
     "SjabloonError",
     "Sluitingsdag",
     "Stap",
@@ -369,6 +381,7 @@ __all__ = [
     "load",
     "parse_datering",
     "parse_datum",
+    "parse_opmaak",
     "parse_periode",
     "read_dossier",
     "render_agenda",
