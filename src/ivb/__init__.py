@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ivb.documents.batch import render_all
     from ivb.documents.beleid import render_beleid
     from ivb.documents.compose import compose_raadsbrief
+    from ivb.documents.herkomst import read_back
     from ivb.documents.jaarplan import render_jaarplan
     from ivb.documents.notitie import render_notitie
     from ivb.documents.pdf import render_pdf, render_pdfs
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from ivb.files.loading import load, read_dossier
     from ivb.files.saving import save
     from ivb.files.voorbeelden import voorbeeld
+    from ivb.herkomst import Teruglezing
     from ivb.model.beleid import Doel, Nulmeting, Prioriteit, Streefwaarde, Thema, Veiligheidsbeleid, Veldkoppeling
     from ivb.model.besluit import Besluit, Orgaan, Verlenging
     from ivb.model.dossier import Dossier
@@ -153,6 +155,7 @@ if not TYPE_CHECKING:
         "ivb.documents.batch": "render_all",
         "ivb.documents.beleid": "render_beleid",
         "ivb.documents.compose": "compose_raadsbrief",
+        "ivb.documents.herkomst": "read_back",
         "ivb.documents.jaarplan": "render_jaarplan",
         "ivb.documents.notitie": "render_notitie",
         "ivb.documents.pdf": "render_pdf render_pdfs",
@@ -167,6 +170,7 @@ if not TYPE_CHECKING:
         "ivb.files.loading": "load read_dossier",
         "ivb.files.saving": "save",
         "ivb.files.voorbeelden": "voorbeeld",
+        "ivb.herkomst": "Teruglezing",
         "ivb.model.beleid": "Doel Nulmeting Prioriteit Streefwaarde Thema Veiligheidsbeleid Veldkoppeling",
         "ivb.model.besluit": "Besluit Orgaan Verlenging",
         "ivb.model.dossier": "Dossier",
@@ -319,6 +323,7 @@ __all__ = [
     "Termijn",
     "Termijneenheid",
     "Termijngrondslag",
+    "Teruglezing",
     "Thema",
     "Toezegging",
     "Toezeggingstatus",
@@ -370,6 +375,7 @@ __all__ = [
     "parse_datering",
     "parse_datum",
     "parse_periode",
+    "read_back",
     "read_dossier",
     "render_agenda",
     "render_all",

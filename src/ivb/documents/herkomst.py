@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 from lxml import etree
@@ -17,6 +17,7 @@ from ivb.documents.pakket import open_pakket, read_pakket, write_pakket
 from ivb.errors import BestandError, DocumentError, DossierFout, SjabloonError, explain_oserror
 from ivb.files.dumping import dump
 from ivb.files.loading import FORMAAT, read_dossier
+from ivb.herkomst import Teruglezing
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.dossier import Dossier
 from ivb.model.jaarplan import Jaarplan
@@ -38,27 +39,6 @@ _NIET_LEEG: Final = re.compile(r".+")
 _GETAL: Final = re.compile(r"[1-9][0-9]{0,3}")
 _BESCHADIGD: Final = "de gegevens van ivb in dit document zijn beschadigd"
 _MAAK_OPNIEUW: Final = "maak het document opnieuw"
-
-
-@attrs.frozen(kw_only=True)
-class Teruglezing:
-    """What a Word document tells about where it came from.
-
-    Attributes:
-        dossier: the public part of the dossier that it was made of.
-        document: what it is: ``raadsbrief``, ``notitie``.
-        versie: the version of ``ivb`` that made it.
-        formaat: the version of the format of its data.
-        sjabloon: the SHA-256 of the template.
-        is_gewijzigd: whether its text was changed since.
-    """
-
-    dossier: Dossier
-    document: str
-    versie: str
-    formaat: int
-    sjabloon: str
-    is_gewijzigd: bool
 
 
 def embed_gegevens(
@@ -107,11 +87,11 @@ def embed_gegevens(
 def read_back(docx: bytes | str | os.PathLike[str]) -> Teruglezing:
     """Read the data back out of a document that was made with them, and tell whether its text was changed since.
 
-    Compared are the words in their order, as far as Word shows them: of the text, tables, headers and footers, notes and
-    text boxes, with tracked changes and without what Word computes, such as page numbers. A program that only saves the
-    document again leaves them as they are. Another picture, layout or comment is no other text.
+    Compared are the words in their order, as ``leestekst`` reads them: of the text, tables, headers and footers, notes
+    and text boxes, with tracked changes and without what Word computes, such as page numbers. A program that only saves
+    the document again leaves them as they are. Another picture, layout or comment is no other text.
 
-    It is no signature: who changes the text and what is kept of it, is not found out.
+    It is no signature: whoever changes the text, and also what is kept of it, is not found out.
 
     Args:
         docx: the document, or where it is.
@@ -158,7 +138,8 @@ def _find_gegevens(delen: Mapping[str, bytes]) -> etree._Element:
     gevonden = list(find_gegevensdelen(delen))
     if not gevonden:
         raise DocumentError(
-            "in dit document zitten geen gegevens van ivb; alleen een document dat daarmee is gemaakt, is terug te lezen"
+            "in dit document zitten geen gegevens van ivb; terug te lezen is alleen een document dat met gegevens is "
+            "gemaakt"
         )
     if len(gevonden) > 1:
         raise DocumentError(
@@ -190,7 +171,8 @@ def _add_stuk(dossier: Dossier, stuk: Stuk) -> Dossier:
     nouns: tuple[Stuk, ...] = getattr(dossier, naam)
     if stuk in nouns:
         return dossier
-    return attrs.evolve(dossier, **{naam: (*(een for een in nouns if een.id != stuk.id), stuk)})
+    nieuw: dict[str, Any] = {naam: (*(een for een in nouns if een.id != stuk.id), stuk)}
+    return attrs.evolve(dossier, **nieuw)
 
 
 def _hash(tekst: str) -> str:

@@ -9,44 +9,41 @@ numbers of a list) is left out, and pictures, charts and drawn letters are no wo
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import groupby
-from typing import Final, TypeAlias
+from typing import Final
 
 import attrs
 from lxml import etree
 
 from ivb.documents.pakket import Relatie, find_hoofddeel, find_relaties, parse_deel
+from ivb.documents.toegankelijkheid.inhoud import R, W, keep_newest, read_aan
 
-_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _FORMULE: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 
-_Noten: TypeAlias = Mapping[tuple[str, str], etree._Element]
-
 # No XML can hold these, so no text can be taken for one of them.
-_RIJ, _CEL, _INVOEGING, _BIJ, _AF, _NOOT, _DEEL = map(chr, range(1, 8))
+_RIJ, _CEL, _INVOEGING, _BIJ, _AF, _NOOT, _DEEL, _PAGINA = map(chr, range(1, 9))
 
 _OVERSLAAN: Final = frozenset(
-    {f"{_W}{naam}" for naam in ("pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")}
+    {f"{W}{naam}" for naam in ("pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")}
 )
-_TEKST: Final = frozenset({f"{_W}t", f"{_W}delText", _FORMULE})
+_TEKST: Final = frozenset({f"{W}t", f"{W}delText", _FORMULE})
 _NOTEN: Final = {"footnotes": "footnote", "endnotes": "endnote"}
-_NOOTVERWIJZINGEN: Final = {f"{_W}{noot}Reference": noot for noot in _NOTEN.values()}
+_NOOTVERWIJZINGEN: Final = {f"{W}{noot}Reference": noot for noot in _NOTEN.values()}
 _TEKENS: Final = {
-    **dict.fromkeys((f"{_W}{naam}" for naam in ("tab", "br", "cr", "ptab")), " "),
+    **dict.fromkeys((f"{W}{naam}" for naam in ("tab", "br", "cr", "ptab")), " "),
     **dict.fromkeys(_NOOTVERWIJZINGEN, _NOOT),
-    f"{_W}noBreakHyphen": "\u2011",
-    f"{_W}softHyphen": "\u00ad",
+    f"{W}noBreakHyphen": "\u2011",
+    f"{W}softHyphen": "\u00ad",
 }
-_STANDEN: Final = {f"{_W}ins": _BIJ, f"{_W}moveTo": _BIJ, f"{_W}del": _AF, f"{_W}moveFrom": _AF}
-_OPDRACHT: Final = frozenset({f"{_W}instrText", f"{_W}delInstrText"})
-_BEREKEND: Final = frozenset(
-    "PAGE NUMPAGES SECTION SECTIONPAGES PAGEREF TOC TOA INDEX DATE TIME CREATEDATE SAVEDATE PRINTDATE EDITTIME FILENAME "
-    "FILESIZE NUMCHARS NUMWORDS REVNUM LASTSAVEDBY".split()
+_STANDEN: Final = {f"{W}ins": _BIJ, f"{W}moveTo": _BIJ, f"{W}del": _AF, f"{W}moveFrom": _AF}
+_OPDRACHT: Final = frozenset({f"{W}instrText", f"{W}delInstrText"})
+_BEREKEND: Final = re.compile(
+    r"\s*(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF|TOC|TOA|INDEX|DATE|TIME|CREATEDATE|SAVEDATE|PRINTDATE|EDITTIME"
+    r"|FILENAME|FILESIZE|NUMCHARS|NUMWORDS|REVNUM|LASTSAVEDBY|TEMPLATE|TITLE|SUBJECT|AUTHOR|KEYWORDS|COMMENTS"
+    r"|DOCPROPERTY|INFO|USERNAME|USERINITIALS|USERADDRESS|REF|NOTEREF|STYLEREF|SEQ|LISTNUM|AUTONUM)\b",
+    re.IGNORECASE,
 )
-_UIT: Final = frozenset({"0", "false", "off"})
 _HEX: Final = re.compile(r"[0-9A-Fa-f]{1,4}")
 
 
@@ -58,15 +55,21 @@ def read_leestekst(delen: Mapping[str, bytes]) -> str:
     """
     hoofddeel = find_hoofddeel(delen)
     relaties = {relatie.id: relatie for relatie in find_relaties(delen, hoofddeel)}
-    wortel = parse_deel(hoofddeel, delen[hoofddeel])
+    wortel = _parse(delen, hoofddeel)
     noten = {
-        (noot, element.get(f"{_W}id", "")): element
+        (noot, element.get(f"{W}id", "")): element
         for relatie in relaties.values()
         if (noot := _NOTEN.get(relatie.soort))
-        for element in parse_deel(relatie.doel, delen[relatie.doel]).iter(f"{_W}{noot}")
+        for element in _parse(delen, relatie.doel).iter(f"{W}{noot}")
     }
     regels = [*_read_verhaal(wortel, noten), *_read_kopteksten(wortel, delen, relaties)]
     return "\n".join(regels)
+
+
+def _parse(delen: Mapping[str, bytes], naam: str) -> etree._Element:
+    wortel = parse_deel(naam, delen[naam])
+    keep_newest(wortel)
+    return wortel
 
 
 def _read_kopteksten(
@@ -74,16 +77,16 @@ def _read_kopteksten(
 ) -> Iterator[str]:
     """Read what stands above and below the pages: for each section what differs from the one before it."""
     instellingen = next((relatie.doel for relatie in relaties.values() if relatie.soort == "settings"), "")
-    even = bool(instellingen) and _is_aan(parse_deel(instellingen, delen[instellingen]), "evenAndOddHeaders")
+    even = bool(instellingen) and read_aan(_parse(delen, instellingen).find(f"{W}evenAndOddHeaders"))
     gevonden: dict[tuple[str, str], str] = {}
     vorige: dict[tuple[str, str], str] = {}
-    for sectie in wortel.iter(f"{_W}sectPr"):
-        for verwijzing in sectie.iterchildren(f"{_W}headerReference", f"{_W}footerReference"):
-            relatie = relaties.get(verwijzing.get(_R_ID, ""))
+    for sectie in wortel.iter(f"{W}sectPr"):
+        for verwijzing in sectie.iterchildren(f"{W}headerReference", f"{W}footerReference"):
+            relatie = relaties.get(verwijzing.get(f"{R}id", ""))
             if relatie and relatie.doel in delen:
-                regels = _read_verhaal(parse_deel(relatie.doel, delen[relatie.doel]), {})
-                gevonden[relatie.soort, verwijzing.get(f"{_W}type", "default")] = "\n".join(regels)
-        soorten = {"default": True, "first": _is_aan(sectie, "titlePg"), "even": even}
+                regels = _read_verhaal(_parse(delen, relatie.doel), {})
+                gevonden[relatie.soort, verwijzing.get(f"{W}type", "default")] = "\n".join(regels)
+        soorten = {"default": True, "first": read_aan(sectie.find(f"{W}titlePg")), "even": even}
         for soort in ("header", "footer"):
             for wat, eigen in soorten.items():
                 tekst = gevonden.get((soort, wat if eigen else "default"), "")
@@ -92,21 +95,11 @@ def _read_kopteksten(
                 vorige[soort, wat] = tekst
 
 
-def _read_verhaal(wortel: etree._Element, noten: _Noten) -> list[str]:
+def _read_verhaal(wortel: etree._Element, noten: Mapping[tuple[str, str], etree._Element]) -> list[str]:
     """Read the lines of a body, header, note or text box."""
     verhaal = _Verhaal(noten)
     verhaal.read_blokken(wortel)
     return verhaal.regels
-
-
-def _is_aan(houder: etree._Element, naam: str) -> bool:
-    """Tell whether a property is there and on."""
-    eigenschap = houder.find(f"{_W}{naam}")
-    return eigenschap is not None and eigenschap.get(f"{_W}val", "1") not in _UIT
-
-
-def _is_berekend(opdracht: str) -> bool:
-    return next(iter(opdracht.split()), "").upper() in _BEREKEND
 
 
 @attrs.define
@@ -118,7 +111,7 @@ class _Veld:
 
     @property
     def telt_niet(self) -> bool:
-        return not self.resultaat or _is_berekend(self.opdracht)
+        return not self.resultaat or bool(_BEREKEND.match(self.opdracht))
 
 
 @attrs.define
@@ -133,7 +126,7 @@ class _Verhaal:
         erbij: the lines of the notes of that paragraph.
     """
 
-    noten: _Noten
+    noten: Mapping[tuple[str, str], etree._Element]
     regels: list[str] = attrs.field(factory=list)
     velden: list[_Veld] = attrs.field(factory=list)
     stukken: list[tuple[str, str]] = attrs.field(factory=list)
@@ -141,12 +134,12 @@ class _Verhaal:
 
     def read_blokken(self, vak: etree._Element) -> None:
         for kind in vak:
-            if kind.tag == f"{_W}p":
+            if kind.tag == f"{W}p":
                 self._read_alinea(kind)
-            elif kind.tag == f"{_W}altChunk":
+            elif kind.tag == f"{W}altChunk":
                 self.regels.append(_INVOEGING)
             elif kind.tag not in _OVERSLAAN:
-                self.regels += {f"{_W}tr": [_RIJ], f"{_W}tc": [_CEL]}.get(str(kind.tag), [])
+                self.regels += {f"{W}tr": [_RIJ], f"{W}tc": [_CEL]}.get(str(kind.tag), [])
                 self.read_blokken(kind)
 
     def _read_alinea(self, alinea: etree._Element) -> None:
@@ -155,31 +148,28 @@ class _Verhaal:
         self._read_stukken(alinea, "")
         groepen = ((stand, "".join(tekst for _, tekst in groep)) for stand, groep in groupby(self.stukken, _get_stand))
         tekst = "".join(f"{stand}{tekst}{stand}" for stand, tekst in groepen)
-        eigenschappen = alinea.find(f"{_W}pPr/{_W}rPr")
-        regel = " ".join(tekst.split())
-        if regel:
-            einde = [] if eigenschappen is None else [_STANDEN.get(str(kind.tag), "") for kind in eigenschappen]
-            self.regels.append("".join((regel, *einde)))
-        self.regels += self.erbij
+        eigenschappen = alinea.find(f"{W}pPr/{W}rPr")
+        regels = [regel for deel in tekst.split(_PAGINA) if (regel := " ".join(deel.split()))]
+        if regels and eigenschappen is not None:
+            regels[-1] += "".join(_STANDEN.get(str(kind.tag), "") for kind in eigenschappen)
+        self.regels += regels + self.erbij
 
-    def _read_stukken(self, element: Iterable[etree._Element], stand: str | None) -> None:
+    def _read_stukken(self, element: etree._Element, stand: str | None) -> None:
         """Read pieces of a paragraph; ``stand`` is what tracking says of them, ``None`` for what is hidden."""
-        for kind in element:
+        for kind in element.iterchildren("*"):
             naam = str(kind.tag)
-            if naam == f"{_W}txbxContent":
+            if naam == f"{W}txbxContent":
                 self.regels += _read_verhaal(kind, self.noten)
-            elif naam == f"{_MC}AlternateContent":
-                self._read_stukken(kind[:1], stand)  # the rest says the same to older programs
-            elif naam == f"{_W}fldChar":
-                self._turn_veld(kind.get(f"{_W}fldCharType", ""))
+            elif naam == f"{W}fldChar":
+                self._turn_veld(kind.get(f"{W}fldCharType", ""))
             elif naam in _OPDRACHT:
                 for veld in self.velden[-1:]:
                     veld.opdracht += kind.text or ""
-            elif naam == f"{_W}r" and _is_verborgen(kind):
+            elif naam == f"{W}r" and read_aan(kind.find(f"{W}rPr/{W}vanish")):
                 self._read_stukken(kind, None)
-            elif naam not in _OVERSLAAN and not _is_berekend(kind.get(f"{_W}instr", "")):
+            elif naam not in _OVERSLAAN and not _BEREKEND.match(kind.get(f"{W}instr", "")):
                 self._add(_read_teken(kind, naam), stand)
-                self._read_noot(naam, kind.get(f"{_W}id", ""))
+                self._read_noot(naam, kind.get(f"{W}id", ""))
                 self._read_stukken(kind, _STANDEN.get(naam, stand) if stand is not None else None)
 
     def _add(self, tekst: str, stand: str | None) -> None:
@@ -208,12 +198,9 @@ def _get_stand(stuk: tuple[str, str]) -> str:
 def _read_teken(element: etree._Element, naam: str) -> str:
     if naam in _TEKST:
         return element.text or ""
-    if naam == f"{_W}sym":
-        code = element.get(f"{_W}char", "")
+    if naam == f"{W}sym":
+        code = element.get(f"{W}char", "")
         return chr(int(code, 16)) if _HEX.fullmatch(code) else ""
+    if naam == f"{W}br" and element.get(f"{W}type") in {"page", "column"}:
+        return _PAGINA
     return _TEKENS.get(naam, "")
-
-
-def _is_verborgen(run: etree._Element) -> bool:
-    eigenschappen = run.find(f"{_W}rPr")
-    return eigenschappen is not None and _is_aan(eigenschappen, "vanish")

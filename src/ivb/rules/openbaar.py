@@ -7,7 +7,7 @@ what is brought follows the letter that brings it, is an own agreement of ivb, o
 """
 
 from collections.abc import Iterable
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
@@ -25,9 +25,9 @@ def derive_openbaar(dossier: Dossier) -> Dossier:
     """Derive the public part of a dossier.
 
     Left out are letters that are secret or under an embargo (also when its last day has passed: who lets it end says
-    ``openbaar``), and what no public letter brings but such a letter does: the reports and promises in it, and the plans
-    and policies that were not adopted. A reference to what is left out goes; a noun that cannot do without it goes too,
-    such as the progress of an action of a plan that is left out.
+    ``openbaar``), and what such a letter brings and no public one does: reports, promises, and plans and policies that
+    were not adopted. A reference to what is left out goes; a noun that cannot do without it goes too, such as the
+    progress of an action of a plan that is left out.
 
     Nothing else in the model says of itself that it is not public. So all else stays, also the log of the actions,
     reports that were not sent yet and the names of who holds an office, and so do the words of a public letter about
@@ -52,7 +52,8 @@ def derive_openbaar(dossier: Dossier) -> Dossier:
         for noun in (top, *walk(top))
         if plan(type(noun)).sleutel
     }
-    return attrs.evolve(dossier, **{naam: _close(nouns, bekend) for naam, nouns in blijft.items()})
+    gesloten: dict[str, Any] = {naam: _close(nouns, bekend) for naam, nouns in blijft.items()}
+    return attrs.evolve(dossier, **gesloten)
 
 
 def _is_openbaar(brief: Raadsbrief) -> bool:
