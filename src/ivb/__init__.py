@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ivb.documents.compose import compose_raadsbrief
     from ivb.documents.eigenschappen import Eigenschappen
     from ivb.documents.engine import Sjabloon
+    from ivb.documents.herkomst import read_back
     from ivb.documents.jaarplan import render_jaarplan
     from ivb.documents.notitie import render_notitie
     from ivb.documents.opmaak import Opmaak, parse_opmaak
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from ivb.files.loading import load, read_dossier
     from ivb.files.saving import save
     from ivb.files.voorbeelden import voorbeeld
+    from ivb.herkomst import Teruglezing
     from ivb.model.beleid import Doel, Nulmeting, Prioriteit, Streefwaarde, Thema, Veiligheidsbeleid, Veldkoppeling
     from ivb.model.besluit import Besluit, Orgaan, Verlenging
     from ivb.model.dossier import Dossier
@@ -160,6 +162,7 @@ if not TYPE_CHECKING:
         "ivb.documents.compose": "compose_raadsbrief",
         "ivb.documents.eigenschappen": "Eigenschappen",
         "ivb.documents.engine": "Sjabloon",
+        "ivb.documents.herkomst": "read_back",
         "ivb.documents.jaarplan": "render_jaarplan",
         "ivb.documents.notitie": "render_notitie",
         "ivb.documents.opmaak": "Opmaak parse_opmaak",
@@ -175,6 +178,7 @@ if not TYPE_CHECKING:
         "ivb.files.loading": "load read_dossier",
         "ivb.files.saving": "save",
         "ivb.files.voorbeelden": "voorbeeld",
+        "ivb.herkomst": "Teruglezing",
         "ivb.model.beleid": "Doel Nulmeting Prioriteit Streefwaarde Thema Veiligheidsbeleid Veldkoppeling",
         "ivb.model.besluit": "Besluit Orgaan Verlenging",
         "ivb.model.dossier": "Dossier",
@@ -331,6 +335,7 @@ __all__ = [
     "Termijn",
     "Termijneenheid",
     "Termijngrondslag",
+    "Teruglezing",
     "Thema",
     "Toezegging",
     "Toezeggingstatus",
@@ -383,6 +388,7 @@ __all__ = [
     "parse_datum",
     "parse_opmaak",
     "parse_periode",
+    "read_back",
     "read_dossier",
     "render_agenda",
     "render_all",

@@ -29,6 +29,7 @@ from lxml import etree
 from ivb.documents.afbeelding import Afbeelding
 from ivb.documents.controle import Eis, check_bron, check_eisen, check_tags
 from ivb.documents.eigenschappen import LEEG, VAN_SJABLOON, Eigenschappen, read_eigenschappen, write_eigenschappen
+from ivb.documents.gegevensdeel import is_gegevensdeel
 from ivb.documents.herstel import prepare, repair
 from ivb.documents.omgeving import Omgeving
 from ivb.documents.opmaak import Opmaak
@@ -378,10 +379,16 @@ def _find_kern(delen: dict[str, bytes]) -> str:
 
 
 def _check_overige_delen(delen: Mapping[str, bytes], gevuld: set[str]) -> None:
-    """Refuse tags in parts that nobody fills in."""
+    """Refuse tags in parts that nobody fills in, and the data of a document that became a template."""
     for naam in sorted(delen.keys() - gevuld):
         if naam.endswith((".xml", ".rels")):
             wortel = parse_deel(naam, delen[naam])
+            if is_gegevensdeel(wortel):
+                raise SjabloonError(
+                    f"het onderdeel {naam} bevat gegevens van een eerder stuk, en die zouden in elk nieuw stuk komen; "
+                    "haal ze in Word weg: Bestand > Info > Controleren op problemen > Document controleren > "
+                    "Aangepaste XML-gegevens"
+                )
             if has_tag(etree.tostring(wortel, encoding="unicode")):
                 teksten = (
                     tekst

@@ -9,6 +9,7 @@
 With ``ivb`` installed, ``hypothesis.strategies.from_type(Actie)`` finds them too.
 """
 
+from ivb.testing.herkomst import teruglezingen
 from ivb.testing.nouns import (
     aankondigingen,
     acties,
@@ -167,6 +168,7 @@ __all__ = [
     "teksten",
     "tellingen",
     "termijnen",
+    "teruglezingen",
     "themas",
     "toezeggingen",
     "vaststellingen",

@@ -369,7 +369,7 @@ def read_inhoud(pakket: Mapping[str, bytes]) -> Inhoud:
             wortel = parse_deel(naam, pakket[naam])
         except SjabloonError:
             onleesbaar.append(woorden)
-        _keep_newest(wortel)
+        keep_newest(wortel)
         return wortel
 
     kern = next((relatie.doel for relatie in find_relaties(pakket, "") if relatie.soort == "core-properties"), "")
@@ -399,7 +399,7 @@ def _find_per_id(pakket: Mapping[str, bytes], naam: str) -> dict[str, Relatie]:
     return {relatie.id: relatie for relatie in find_relaties(pakket, naam)}
 
 
-def _keep_newest(wortel: etree._Element) -> None:
+def keep_newest(wortel: etree._Element) -> None:
     """Take away the older of two versions of the same thing, which Word writes for older programs."""
     for keuze in list(wortel.iter(f"{_MC}AlternateContent")):
         if keuze.find(f"{_MC}Choice") is not None:
