@@ -34,6 +34,7 @@ COMMANDS = [
     ["demo"],
     ["render"],
     *(["render", document] for document in DOCUMENTEN),
+    ["herkomst"],
     ["sjabloon"],
     ["sjabloon", "kopie"],
     ["sjabloon", "velden"],
@@ -50,7 +51,9 @@ gemeente:
   plaats: Voorbeeldstad
 """
 
-RAADSBRIEF = "ivb render raadsbrief DOSSIER --periode PERIODE [--concept] [--sjabloon BESTAND] [--uit BESTAND]"
+RAADSBRIEF = (
+    "ivb render raadsbrief DOSSIER --periode PERIODE [--concept] [--sjabloon BESTAND] [--met-gegevens] [--uit BESTAND]"
+)
 TERMIJNEN = (Path(__file__).parent / "golden" / "termijnen.txt").read_text(encoding="utf-8")
 PERIODEN = "een periode schrijft u als 2024, 2024-H1, 2024-T1, 2024-K1, 2024-05 of 2022/2025"
 
@@ -135,6 +138,7 @@ Het integraal veiligheidsbeleid van een gemeente: van dossier tot raadsbrief.
 Opdrachten:
   audit       Controleer of een Word-bestand toegankelijk en gaaf is.
   demo        Maak de raadsbrief van het voorbeeld en toon wat er nog te leveren is.
+  herkomst    Toon waarvan een Word-bestand is gemaakt, en of de tekst daarna is gewijzigd.
   nieuw       Begin een eigen dossier: een map met bestanden om in te vullen.
   render      Maak een document uit een dossier.
   sjabloon    Maak en controleer een sjabloon in uw huisstijl.
@@ -366,6 +370,54 @@ class TestDocumenten:
         soort, *opties = woorden
         assert run_ivb("render", soort, TWENTERAND, *opties) == mislukt(f"{TWENTERAND}: {fout}")
         assert list_files(tmp_path) == []
+
+
+class TestHerkomst:
+    """A document that was made with its data says where it came from, and whether its text was changed."""
+
+    @pytest.fixture
+    def brief(self, run_ivb: Ivb, tmp_path: Path) -> Path:
+        pad = tmp_path / "brief.docx"
+        opties = ("--periode", "2023-H2", "--met-gegevens", "--uit", pad)
+        assert run_ivb("render", "raadsbrief", TWENTERAND, *opties).code == 0
+        return pad
+
+    def test_as_it_was_made(self, run_ivb: Ivb, brief: Path) -> None:
+        afloop = run_ivb("herkomst", brief)
+        assert afloop.uit.splitlines()[:2] == [
+            f"{brief}: raadsbrief van de gemeente Twenterand",
+            "De tekst is nog zoals ivb haar maakte.",
+        ]
+        laatste = afloop.uit.splitlines()[2]
+        assert re.fullmatch(rf"Gemaakt met ivb {version('ivb')}, formaat 1, sjabloon [0-9a-f]{{12}}", laatste)
+
+    def test_changed_since(self, run_ivb: Ivb, brief: Path) -> None:
+        document = docx.Document(str(brief))
+        document.add_paragraph("Erbij.")
+        document.save(str(brief))
+        assert "De tekst is daarna gewijzigd." in run_ivb("herkomst", brief).uit
+
+    def test_the_data_as_a_dossier(self, run_ivb: Ivb, brief: Path, tmp_path: Path) -> None:
+        doel = tmp_path / "terug.yaml"
+        assert run_ivb("herkomst", brief, "--uit", doel).uit.splitlines()[-1] == f"De gegevens staan in {doel}"
+        assert ivb.load(doel) == ivb.voorbeeld()
+        for bezet in (doel, tmp_path / "terug.json"):
+            assert run_ivb("herkomst", brief, "--uit", bezet) == mislukt(
+                f"{bezet}: geef een nieuw bestand, met een naam die eindigt op .yaml"
+            )
+
+    def test_a_document_without_data(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        pad = tmp_path / "brief.docx"
+        run_ivb("render", "raadsbrief", TWENTERAND, "--periode", "2023-H2", "--uit", pad)
+        afloop = run_ivb("herkomst", pad)
+        assert afloop.code == 2
+        assert afloop.fout.startswith(f"{pad}: in dit document zitten geen gegevens van ivb;")
+
+    def test_a_pdf_cannot_hold_them(self, run_ivb: Ivb) -> None:
+        afloop = run_ivb("render", "raadsbrief", TWENTERAND, "--periode", "2023-H2", "--met-gegevens", "--uit", "b.pdf")
+        assert afloop == mislukt(
+            "b.pdf: in een PDF passen de gegevens niet; laat de naam eindigen op .docx, of laat --met-gegevens weg"
+        )
 
 
 class TestSjabloon:
@@ -688,8 +740,8 @@ class TestUsageErrors:
             (
                 "rendr",
                 (
-                    "'rendr' bestaat niet; u kunt kiezen uit: audit, demo, nieuw, render, sjabloon, termijnen\n"
-                    "Gebruik: ivb OPDRACHT"
+                    "'rendr' bestaat niet; u kunt kiezen uit: audit, demo, herkomst, nieuw, render, sjabloon, "
+                    "termijnen\nGebruik: ivb OPDRACHT"
                 ),
             ),
             (

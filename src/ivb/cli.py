@@ -57,6 +57,7 @@ lijst              {%p for deel in secties %}, en na wat er van elk moet staan {
 groep              {{ actie.tijd.tekst }}
 
 Wat moet, mag in een sjabloon niet ontbreken: zonder dat zegt het stuk niet alles."""
+OPTIES = "[--concept] [--sjabloon BESTAND] [--met-gegevens] [--uit BESTAND]"
 EERSTE_DAG = Date(2000, 1, 1)  # from which the versions of a calendar are numbered
 
 
@@ -117,6 +118,10 @@ Concept = Annotated[
     bool,
     Parameter(help="Maak een concept: wat nog ontbreekt, staat er zichtbaar in.", negative=()),
 ]
+Gegevens = Annotated[
+    bool,
+    Parameter(help="Zet ook de openbare gegevens in het Word-bestand; zie ivb herkomst.", negative=()),
+]
 Sjabloon = Annotated[
     Path | None,
     Parameter(help="Een Word-sjabloon in uw huisstijl; anders dat van ivb.", metavar="BESTAND"),
@@ -173,9 +178,7 @@ def demo(
     _print_termijnen(dossier, ivb.derive_agenda(dossier, peildatum=terminal.vandaag), terminal)
 
 
-@render.command(
-    usage="ivb render raadsbrief DOSSIER --periode PERIODE [--concept] [--sjabloon BESTAND] [--uit BESTAND]"
-)
+@render.command(usage=f"ivb render raadsbrief DOSSIER --periode PERIODE {OPTIES}")
 def raadsbrief(
     dossier: Bron,
     /,
@@ -183,6 +186,7 @@ def raadsbrief(
     periode: Over,
     concept: Concept = False,
     sjabloon: Sjabloon = None,
+    met_gegevens: Gegevens = False,
     uit: Annotated[Path | None, _maak_uit("raadsbrief-PERIODE.docx")] = None,
     terminal: Buiten,
 ) -> None:
@@ -193,11 +197,11 @@ def raadsbrief(
     Een bestand dat al zo heet, wordt vervangen. Voor een PDF is LibreOffice nodig.
     """
     over = parse_periode(periode)
-    doel = _find_doel(uit, f"raadsbrief-{over}", sjabloon)
+    doel = _find_doel(uit, f"raadsbrief-{over}", sjabloon, met_gegevens=met_gegevens)
     gelezen = _read_dossier(dossier, terminal)
     bewaard = gelezen.find_raadsbrief(over)
     brief = bewaard or ivb.compose_raadsbrief(gelezen, over, datum=terminal.vandaag)
-    document = ivb.render_raadsbrief(gelezen, brief, concept=concept, sjabloon=sjabloon)
+    document = ivb.render_raadsbrief(gelezen, brief, concept=concept, sjabloon=sjabloon, met_gegevens=met_gegevens)
     _write_document(doel, document)
     if bewaard:
         terminal.print(f"De brief over {over} staat in het dossier, met de datum {format_datum(brief.datum)}.")
@@ -209,7 +213,7 @@ def raadsbrief(
     terminal.print(f"Gemaakt: {doel.resolve()}")
 
 
-@render.command(usage="ivb render notitie DOSSIER --periode PERIODE [--concept] [--sjabloon BESTAND] [--uit BESTAND]")
+@render.command(usage=f"ivb render notitie DOSSIER --periode PERIODE {OPTIES}")
 def notitie(
     dossier: Bron,
     /,
@@ -217,6 +221,7 @@ def notitie(
     periode: Over,
     concept: Concept = False,
     sjabloon: Sjabloon = None,
+    met_gegevens: Gegevens = False,
     uit: Annotated[Path | None, _maak_uit("notitie-PERIODE.docx")] = None,
     terminal: Buiten,
 ) -> None:
@@ -228,14 +233,16 @@ def notitie(
     Een bestand dat al zo heet, wordt vervangen.
     """
     over = parse_periode(periode)
-    doel = _find_doel(uit, f"notitie-{over}", sjabloon)
+    doel = _find_doel(uit, f"notitie-{over}", sjabloon, met_gegevens=met_gegevens)
     gelezen = _read_dossier(dossier, terminal)
-    stuk = ivb.render_notitie(gelezen, over, datum=terminal.vandaag, concept=concept, sjabloon=sjabloon)
+    stuk = ivb.render_notitie(
+        gelezen, over, datum=terminal.vandaag, concept=concept, sjabloon=sjabloon, met_gegevens=met_gegevens
+    )
     _write_document(doel, stuk)
     terminal.print(f"Gemaakt: {doel.resolve()}")
 
 
-@render.command(usage="ivb render jaarplan DOSSIER --jaar JAAR [--concept] [--sjabloon BESTAND] [--uit BESTAND]")
+@render.command(usage=f"ivb render jaarplan DOSSIER --jaar JAAR {OPTIES}")
 def jaarplan(
     dossier: Bron,
     /,
@@ -243,6 +250,7 @@ def jaarplan(
     jaar: Annotated[str, Parameter(help="Het jaar waarvoor het plan geldt.", metavar="JAAR")],
     concept: Concept = False,
     sjabloon: Sjabloon = None,
+    met_gegevens: Gegevens = False,
     uit: Annotated[Path | None, _maak_uit("jaarplan-JAAR.docx")] = None,
     terminal: Buiten,
 ) -> None:
@@ -252,18 +260,20 @@ def jaarplan(
     Een bestand dat al zo heet, wordt vervangen.
     """
     over = parse_periode(jaar)
-    doel = _find_doel(uit, f"jaarplan-{over}", sjabloon)
+    doel = _find_doel(uit, f"jaarplan-{over}", sjabloon, met_gegevens=met_gegevens)
     gelezen = _read_dossier(dossier, terminal)
     plan = gelezen.find_jaarplan(over)
     if plan is None:
         raise BestandError(
             f"{dossier}: er is geen jaarplan dat aan het eind van {over} geldt; vul het in of kies een ander jaar"
         )
-    _write_document(doel, ivb.render_jaarplan(gelezen, plan, concept=concept, sjabloon=sjabloon))
+    _write_document(
+        doel, ivb.render_jaarplan(gelezen, plan, concept=concept, sjabloon=sjabloon, met_gegevens=met_gegevens)
+    )
     terminal.print(f"Gemaakt: {doel.resolve()}")
 
 
-@render.command(usage="ivb render beleid DOSSIER [--jaar JAAR] [--concept] [--sjabloon BESTAND] [--uit BESTAND]")
+@render.command(usage=f"ivb render beleid DOSSIER [--jaar JAAR] {OPTIES}")
 def beleid(
     dossier: Bron,
     /,
@@ -273,6 +283,7 @@ def beleid(
     ] = None,
     concept: Concept = False,
     sjabloon: Sjabloon = None,
+    met_gegevens: Gegevens = False,
     uit: Annotated[Path | None, _maak_uit("beleid-JAAR.docx")] = None,
     terminal: Buiten,
 ) -> None:
@@ -282,20 +293,20 @@ def beleid(
     Een bestand dat al zo heet, wordt vervangen.
     """
     over = parse_periode(jaar or str(terminal.vandaag.year))
-    doel = _find_doel(uit, f"beleid-{over}", sjabloon)
+    doel = _find_doel(uit, f"beleid-{over}", sjabloon, met_gegevens=met_gegevens)
     gelezen = _read_dossier(dossier, terminal)
     geldend = gelezen.find_beleid(over)
     if geldend is None:
         raise BestandError(
             f"{dossier}: er is geen beleid dat aan het eind van {over} geldt; geef een ander jaar met --jaar"
         )
-    _write_document(doel, ivb.render_beleid(gelezen, geldend, concept=concept, sjabloon=sjabloon))
+    _write_document(
+        doel, ivb.render_beleid(gelezen, geldend, concept=concept, sjabloon=sjabloon, met_gegevens=met_gegevens)
+    )
     terminal.print(f"Gemaakt: {doel.resolve()}")
 
 
-@render.command(
-    usage="ivb render toezeggingenlijst DOSSIER [--peildatum DATUM] [--concept] [--sjabloon BESTAND] [--uit BESTAND]"
-)
+@render.command(usage=f"ivb render toezeggingenlijst DOSSIER [--peildatum DATUM] {OPTIES}")
 def toezeggingenlijst(
     dossier: Bron,
     /,
@@ -303,6 +314,7 @@ def toezeggingenlijst(
     peildatum: Peildatum = None,
     concept: Concept = False,
     sjabloon: Sjabloon = None,
+    met_gegevens: Gegevens = False,
     uit: Annotated[Path | None, _maak_uit("toezeggingenlijst-DATUM.docx")] = None,
     terminal: Buiten,
 ) -> None:
@@ -312,9 +324,11 @@ def toezeggingenlijst(
     Een bestand dat al zo heet, wordt vervangen.
     """
     dag = terminal.vandaag if peildatum is None else parse_datum(peildatum)
-    doel = _find_doel(uit, f"toezeggingenlijst-{dag}", sjabloon)
+    doel = _find_doel(uit, f"toezeggingenlijst-{dag}", sjabloon, met_gegevens=met_gegevens)
     gelezen = _read_dossier(dossier, terminal)
-    stuk = ivb.render_toezeggingenlijst(gelezen, peildatum=dag, concept=concept, sjabloon=sjabloon)
+    stuk = ivb.render_toezeggingenlijst(
+        gelezen, peildatum=dag, concept=concept, sjabloon=sjabloon, met_gegevens=met_gegevens
+    )
     _write_document(doel, stuk)
     terminal.print(f"Gemaakt: {doel.resolve()}")
 
@@ -409,6 +423,32 @@ def velden(document: Stuk, /, *, terminal: Buiten) -> None:
     terminal.print(f"De velden van een sjabloon voor: {document}\n")
     terminal.uit.print(tabel)
     terminal.print(f"\n{VELDUITLEG}")
+
+
+@app.command(usage="ivb herkomst BESTAND [--uit BESTAND]")
+def herkomst(
+    bestand: Annotated[Path, Parameter(help="Een Word-bestand (.docx) dat met --met-gegevens is gemaakt.")],
+    /,
+    *,
+    uit: Annotated[
+        Path | None, Parameter(help="Schrijf de gegevens ook, als dossier: een bestand op .yaml.", metavar="BESTAND")
+    ] = None,
+    terminal: Buiten,
+) -> None:
+    """Toon waarvan een Word-bestand is gemaakt, en of de tekst daarna is gewijzigd.
+
+    Een handtekening is het niet: wie het erop aanlegt, kan een wijziging verbergen.
+    """
+    if uit and (uit.suffix.lower() != ".yaml" or uit.exists()):
+        bericht = f"{uit}: geef een nieuw bestand, met een naam die eindigt op .yaml"
+        raise BestandError(bericht)
+    gelezen = ivb.read_back(bestand)
+    gewijzigd = "De tekst is daarna gewijzigd." if gelezen.is_gewijzigd else "De tekst is nog zoals ivb haar maakte."
+    terminal.print(f"{bestand}: {gelezen.document} van de gemeente {gelezen.dossier.gemeente.naam}\n{gewijzigd}")
+    terminal.print(f"Gemaakt met ivb {gelezen.versie}, formaat {gelezen.formaat}, sjabloon {gelezen.sjabloon[:12]}")
+    if uit:
+        _write_bestanden({uit: ivb.dump(gelezen.dossier)})
+        terminal.print(f"De gegevens staan in {uit.resolve()}")
 
 
 @app.command(usage="ivb nieuw MAP")
@@ -517,11 +557,16 @@ def _read_dossier(bron: Path, terminal: Terminal) -> ivb.Dossier:
     return lezing.dossier
 
 
-def _find_doel(uit: Path | None, naam: str, sjabloon: Path | None) -> Path:
+def _find_doel(uit: Path | None, naam: str, sjabloon: Path | None, *, met_gegevens: bool) -> Path:
     """Find how a document will be called; refuse to write it over something else."""
     doel = uit or Path(f"{naam}.docx".replace("/", "-"))
     if doel.suffix.lower() not in {".docx", ".pdf"}:
         bericht = f"{doel}: dit wordt een Word-bestand of een PDF; laat de naam eindigen op .docx of .pdf"
+        raise BestandError(bericht)
+    if met_gegevens and doel.suffix.lower() == ".pdf":
+        bericht = (
+            f"{doel}: in een PDF passen de gegevens niet; laat de naam eindigen op .docx, of laat --met-gegevens weg"
+        )
         raise BestandError(bericht)
     if sjabloon and doel.resolve() == sjabloon.resolve():
         bericht = f"{doel}: dit is het sjabloon zelf; geef het stuk een andere naam"

@@ -46,7 +46,7 @@ TOEZEGGING = Toezegging(id="T1", datum="2021", onderwerp="notitie", rapportageaf
 PEILDATUM = datetime.date(2024, 5, 1)
 
 
-def verwacht(  # noqa: PLR0913  the parts of a dossier
+def verwacht(
     peildatum: datetime.date = PEILDATUM,
     *,
     beleid: tuple[Veiligheidsbeleid, ...] = (),

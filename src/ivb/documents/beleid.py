@@ -64,6 +64,7 @@ def render_beleid(
     datum: datetime.date | None = None,
     concept: bool = False,
     sjabloon: Sjabloonbron = None,
+    met_gegevens: bool = False,
 ) -> bytes:
     """Render the safety policy as a Word document (.docx).
 
@@ -79,10 +80,12 @@ def render_beleid(
         datum: the day of the document; without it, that of the adoption if it is known, else the first of the policy.
         concept: make a draft, which shows its holes and says what it is.
         sjabloon: a Word template with the same fields, in the house style of the municipality.
+        met_gegevens: put the public data of the dossier into it too, for ``read_back``.
 
     Raises:
         SjabloonError: the template cannot be used; the message says what and where.
-        DocumentError: it is no draft and has holes, or a field cannot be put into a document without loss.
+        DocumentError: it is no draft and has holes, or a field cannot be put into a document without loss,
+            or its data are asked for and it is not public.
 
     >>> from ivb import voorbeeld
     >>> dossier = voorbeeld()
@@ -92,7 +95,8 @@ def render_beleid(
     dag = to_date(datum) if datum else find_dag(beleid.vastgesteld, beleid.looptijd)
     eigenschappen = make_eigenschappen(dossier, beleid.titel, dag)
     weergave = view_beleid(dossier, beleid, concept=concept)
-    return render_in_huisstijl("beleid", weergave, eigenschappen=eigenschappen, sjabloon=sjabloon)
+    gegevens = (dossier, beleid) if met_gegevens else None
+    return render_in_huisstijl("beleid", weergave, eigenschappen=eigenschappen, sjabloon=sjabloon, gegevens=gegevens)
 
 
 def view_beleid(dossier: Dossier, beleid: Veiligheidsbeleid, *, concept: bool = False) -> Beleidweergave:

@@ -77,6 +77,9 @@ class Sjabloon:
     compiled there, once. docxtpl's objects for an open document (``Subdoc``, ``InlineImage``, ``RichText``) have no
     place in it: formatted text is an ``Opmaak`` and a picture an ``Afbeelding``. Many jobs with one file get one
     compiled template from ``open_sjabloon``.
+
+    Attributes:
+        inhoud: the file.
     """
 
     def __init__(
@@ -97,15 +100,15 @@ class Sjabloon:
         Raises:
             SjabloonError: a template that cannot be used, with the part, the paragraph and the words around the place.
         """
-        self._inhoud = bestand if isinstance(bestand, bytes) else _read_bestand(Path(bestand))
+        self.inhoud = bestand if isinstance(bestand, bytes) else _read_bestand(Path(bestand))
         self._naam = naam or ("het sjabloon" if isinstance(bestand, bytes) else Path(bestand).name)
         self._voorbeeld = check_velden(voorbeeld)
         with _tell_waar(self._naam), _refuse_vreemde_opbouw():
-            self._opmaak = _compile_opmaak(open_pakket(self._inhoud))
+            self._opmaak = _compile_opmaak(open_pakket(self.inhoud))
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the file; Jinja's compiled code cannot be."""
-        return _reopen, (self._inhoud, self._naam, pickle.dumps(self._voorbeeld))
+        return _reopen, (self.inhoud, self._naam, pickle.dumps(self._voorbeeld))
 
     def render(self, context: Mapping[str, object], *, eigenschappen: Eigenschappen) -> bytes:
         """Fill the template; equal input gives equal bytes.

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from ivb.documents.eigenschappen import Eigenschappen
 from ivb.documents.engine import open_sjabloon
+from ivb.documents.herkomst import Stuk, embed_gegevens
 from ivb.documents.weergave import Documentweergave, Kenmerk, make_voorbeeld, to_velden
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Documentsoort
@@ -17,7 +18,12 @@ Sjabloonbron: TypeAlias = str | os.PathLike[str] | bytes | None
 
 
 def render_in_huisstijl(
-    document: str, weergave: Documentweergave, *, eigenschappen: Eigenschappen, sjabloon: Sjabloonbron
+    document: str,
+    weergave: Documentweergave,
+    *,
+    eigenschappen: Eigenschappen,
+    sjabloon: Sjabloonbron,
+    gegevens: tuple[Dossier, Stuk | None] | None,
 ) -> bytes:
     """Render what a document shows in a template.
 
@@ -26,6 +32,7 @@ def render_in_huisstijl(
         weergave: what it shows.
         eigenschappen: what the document says about itself.
         sjabloon: the template of the municipality, if it has one.
+        gegevens: the dossier, and the noun of which the document is the text, to put the public data of into it.
 
     Raises:
         SjabloonError: the template cannot be used; the message says what and where.
@@ -36,7 +43,11 @@ def render_in_huisstijl(
         eigen = open_sjabloon(read_standaard(document), naam=f"{document}.docx", voorbeeld=voorbeeld)
     else:
         eigen = open_sjabloon(sjabloon, voorbeeld=voorbeeld)
-    return eigen.render(to_velden(weergave), eigenschappen=eigenschappen)
+    docx = eigen.render(to_velden(weergave), eigenschappen=eigenschappen)
+    if gegevens is None:
+        return docx
+    dossier, stuk = gegevens
+    return embed_gegevens(docx, dossier, document=document, sjabloon=eigen.inhoud, stuk=stuk)
 
 
 @cache

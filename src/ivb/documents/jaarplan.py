@@ -90,6 +90,7 @@ def render_jaarplan(
     datum: datetime.date | None = None,
     concept: bool = False,
     sjabloon: Sjabloonbron = None,
+    met_gegevens: bool = False,
 ) -> bytes:
     """Render the plan for a year as a Word document (.docx).
 
@@ -105,10 +106,12 @@ def render_jaarplan(
         datum: the day of the document; without it, that of the adoption if it is known, else the first of the plan.
         concept: make a draft, which shows its holes and says what it is.
         sjabloon: a Word template with the same fields, in the house style of the municipality.
+        met_gegevens: put the public data of the dossier into it too, for ``read_back``.
 
     Raises:
         SjabloonError: the template cannot be used; the message says what and where.
-        DocumentError: it is no draft and has holes, or a field cannot be put into a document without loss.
+        DocumentError: it is no draft and has holes, or a field cannot be put into a document without loss,
+            or its data are asked for and it is not public.
 
     >>> from ivb import voorbeeld
     >>> dossier = voorbeeld()
@@ -118,7 +121,8 @@ def render_jaarplan(
     dag = to_date(datum) if datum else find_dag(jaarplan.vastgesteld, jaarplan.looptijd)
     eigenschappen = make_eigenschappen(dossier, jaarplan.titel, dag)
     weergave = view_jaarplan(dossier, jaarplan, concept=concept)
-    return render_in_huisstijl("jaarplan", weergave, eigenschappen=eigenschappen, sjabloon=sjabloon)
+    gegevens = (dossier, jaarplan) if met_gegevens else None
+    return render_in_huisstijl("jaarplan", weergave, eigenschappen=eigenschappen, sjabloon=sjabloon, gegevens=gegevens)
 
 
 def view_jaarplan(dossier: Dossier, jaarplan: Jaarplan, *, concept: bool = False) -> Jaarplanweergave:

@@ -114,6 +114,7 @@ def render_notitie(
     datum: datetime.date | None = None,
     concept: bool = False,
     sjabloon: Sjabloonbron = None,
+    met_gegevens: bool = False,
 ) -> bytes:
     """Render the note on how things stand as a Word document (.docx).
 
@@ -132,10 +133,12 @@ def render_notitie(
             on which things stood so.
         concept: make a draft, which shows its holes and says what it is.
         sjabloon: a Word template with the same fields, in the house style of the municipality.
+        met_gegevens: put the public data of the dossier into it too, for ``read_back``.
 
     Raises:
         SjabloonError: the template cannot be used; the message says what and where.
-        DocumentError: it is no draft and has holes, or a field cannot be put into a document without loss.
+        DocumentError: it is no draft and has holes, or a field cannot be put into a document without loss,
+            or its data are asked for and it is not public.
         DatumError: ``over`` is a text and no period.
 
     >>> from ivb import voorbeeld
@@ -146,7 +149,8 @@ def render_notitie(
     weergave = view_notitie(dossier, rapportage, datum=datum, concept=concept)
     dag = _find_dagen(rapportage, datum).datum
     eigenschappen = make_eigenschappen(dossier, rapportage.titel, dag)
-    return render_in_huisstijl("notitie", weergave, eigenschappen=eigenschappen, sjabloon=sjabloon)
+    gegevens = (dossier, rapportage) if met_gegevens else None
+    return render_in_huisstijl("notitie", weergave, eigenschappen=eigenschappen, sjabloon=sjabloon, gegevens=gegevens)
 
 
 def find_rapportage(dossier: Dossier, over: Rapportage | Periode | str) -> Rapportage:

@@ -71,7 +71,12 @@ _AFZENDERS = {
 
 
 def render_raadsbrief(
-    dossier: Dossier, brief: Raadsbrief, *, concept: bool = False, sjabloon: Sjabloonbron = None
+    dossier: Dossier,
+    brief: Raadsbrief,
+    *,
+    concept: bool = False,
+    sjabloon: Sjabloonbron = None,
+    met_gegevens: bool = False,
 ) -> bytes:
     """Render a letter to the council as a Word document (.docx).
 
@@ -85,10 +90,12 @@ def render_raadsbrief(
         brief: the letter: one of the dossier as it was sent, or one that ``compose_raadsbrief`` made.
         concept: make a draft, which shows its hole and says what it is.
         sjabloon: a Word template with the same fields, in the house style of the municipality.
+        met_gegevens: put the public data of the dossier into it too, for ``read_back``.
 
     Raises:
         SjabloonError: the template cannot be used; the message says what and where.
-        DocumentError: it is no draft and has a hole, or a field cannot be put into a document without loss.
+        DocumentError: it is no draft and has a hole, or a field cannot be put into a document without loss,
+            or its data are asked for and it is not public.
 
     >>> from ivb import voorbeeld
     >>> dossier = voorbeeld()
@@ -97,7 +104,10 @@ def render_raadsbrief(
     """
     weergave = view_raadsbrief(dossier, brief, concept=concept)
     eigenschappen = make_eigenschappen(dossier, brief.onderwerp, brief.datum)
-    return render_in_huisstijl("raadsbrief", weergave, eigenschappen=eigenschappen, sjabloon=sjabloon)
+    gegevens = (dossier, brief) if met_gegevens else None
+    return render_in_huisstijl(
+        "raadsbrief", weergave, eigenschappen=eigenschappen, sjabloon=sjabloon, gegevens=gegevens
+    )
 
 
 def view_raadsbrief(dossier: Dossier, brief: Raadsbrief, *, concept: bool = False) -> Raadsbriefweergave:

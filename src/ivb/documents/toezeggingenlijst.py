@@ -59,6 +59,7 @@ def render_toezeggingenlijst(
     bekend_op: datetime.date | None = None,
     concept: bool = False,
     sjabloon: Sjabloonbron = None,
+    met_gegevens: bool = False,
 ) -> bytes:
     """Render the list of promises to the council on a day as a Word document (.docx).
 
@@ -71,6 +72,7 @@ def render_toezeggingenlijst(
         bekend_op: the day on which that was known; without it, the same day.
         concept: make a draft, which shows its holes and says what it is.
         sjabloon: a Word template with the same fields, in the house style of the municipality.
+        met_gegevens: put the public data of the dossier into it too, for ``read_back``.
 
     Raises:
         SjabloonError: the template cannot be used; the message says what and where.
@@ -84,7 +86,10 @@ def render_toezeggingenlijst(
     weergave = view_toezeggingenlijst(dossier, peildatum=peildatum, bekend_op=bekend_op, concept=concept)
     titel = make_benaming(dossier, Documentsoort.TOEZEGGINGENLIJST)
     eigenschappen = make_eigenschappen(dossier, titel, to_date(peildatum))
-    return render_in_huisstijl("toezeggingenlijst", weergave, eigenschappen=eigenschappen, sjabloon=sjabloon)
+    gegevens = (dossier, None) if met_gegevens else None
+    return render_in_huisstijl(
+        "toezeggingenlijst", weergave, eigenschappen=eigenschappen, sjabloon=sjabloon, gegevens=gegevens
+    )
 
 
 def view_toezeggingenlijst(
