@@ -114,6 +114,11 @@ class TestReadAlineas:
         vak = f"<w:p><w:r><w:t>{{</w:t><w:pict><w:txbxContent>{maak_alinea('vak')}</w:txbxContent></w:pict></w:r></w:p>"
         assert [alinea.tekst for _, alinea in read_alineas(lees(vak))] == ["{", "vak"]
 
+    def test_a_brace_in_a_field_of_word_is_printed(self) -> None:
+        wortel = lees("<w:p><w:r><w:instrText>{ DATE\n}</w:instrText></w:r></w:p>")
+        read_alineas(wortel)
+        assert [code.text for code in wortel.iter(f"{{{W}}}instrText")] == ["{{ '{' }} DATE {{ '}' }}"]
+
     def test_a_brace_outside_a_tag_is_printed(self) -> None:
         wortel = lees(maak_alinea("{a} {{ b }} c }") + maak_alinea("{"))
         read_alineas(wortel)

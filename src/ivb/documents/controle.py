@@ -44,6 +44,7 @@ _TEKST: Final = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 _HAALT_AAN: Final = re.compile("['\"]")
 _LUS: Final = re.compile(r"for\s+([A-Za-z]\w*)\s+in\b")
 _NAAM: Final = re.compile(r"set\s+([A-Za-z]\w*)")
+_NIETS: Final = "none[0]"  # of which nothing is known
 _TE_DIEP: Final = "er staan te veel haakjes, {% if %} of {% for %} in elkaar"
 _ROND: Final = {
     "if": ("", "{% endif %}"),
@@ -169,14 +170,14 @@ class _Taglezer:
             return recht
         lus, naam = _LUS.search(recht), _NAAM.search(recht)
         onbekend = {
-            "": "{{ none }}",
-            "if": "{% if none %}",
-            "elif": "{% elif none %}",
+            "": f"{{{{ {_NIETS} }}}}",
+            "if": f"{{% if {_NIETS} %}}",
+            "elif": f"{{% elif {_NIETS} %}}",
             "else": "{% else %}",
             "endif": "{% endif %}",
             "endfor": "{% endfor %}",
-            "for": f"{{% for {lus.group(1) if lus else 'onbekend'} in none %}}",
-            "set": f"{{% set {naam.group(1) if naam else 'onbekend'} = none %}}",
+            "for": f"{{% for {lus.group(1) if lus else 'onbekend'} in {_NIETS} %}}",
+            "set": f"{{% set {naam.group(1) if naam else 'onbekend'} = {_NIETS} %}}",
         }
         return onbekend.get(opdracht, "")
 

@@ -28,7 +28,7 @@ from lxml import etree
 from ivb.documents.afbeelding import Afbeelding
 from ivb.documents.controle import check_bron
 from ivb.documents.eigenschappen import LEEG, VAN_SJABLOON, Eigenschappen, write_eigenschappen
-from ivb.documents.gebreken import Gebrek, raise_gebreken
+from ivb.documents.gebreken import Gebrek, raise_gebreken, refuse_vreemde_opbouw
 from ivb.documents.herstel import prepare, repair
 from ivb.documents.lezing import EIGENSCHAPPEN, Leesdeel, Lezing, find_kern, read_sjabloon
 from ivb.documents.omgeving import Omgeving
@@ -100,7 +100,7 @@ class Sjabloon:
         self._inhoud = bestand if isinstance(bestand, bytes) else _read_bestand(Path(bestand))
         self._naam = naam or ("het sjabloon" if isinstance(bestand, bytes) else Path(bestand).name)
         self._voorbeeld = check_velden(voorbeeld)
-        with _tell_waar(self._naam), _refuse_vreemde_opbouw():
+        with _tell_waar(self._naam), refuse_vreemde_opbouw():
             self._opmaak = _compile_opmaak(open_pakket(self._inhoud))
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -414,19 +414,6 @@ def _tell_waar(waar: str) -> Iterator[None]:
         yield
     except SjabloonError as fout:
         raise SjabloonError(f"{waar}: {fout}") from fout
-
-
-@contextmanager
-def _refuse_vreemde_opbouw() -> Iterator[None]:
-    """Give whatever is stumbled on in a file of another make as an error of the template."""
-    try:
-        yield
-    except SjabloonError:
-        raise
-    except Exception as fout:
-        raise SjabloonError(
-            f"de opbouw van het bestand klopt niet ({type(fout).__name__}: {fout}); bewaar het opnieuw vanuit Word"
-        ) from fout
 
 
 def _join_begrensd(stukken: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 """What is wrong with a template, as data: the author gets all of it at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import attrs
 
@@ -41,3 +42,16 @@ def raise_gebreken(gebreken: Sequence[Gebrek]) -> None:
     if gebreken:
         regels = (f"  {gebrek}" for gebrek in gebreken)
         raise SjabloonError("\n".join([f"{len(gebreken)} fouten:", *regels]))
+
+
+@contextmanager
+def refuse_vreemde_opbouw() -> Iterator[None]:
+    """Give whatever is stumbled on in a file of another make as an error of the template."""
+    try:
+        yield
+    except SjabloonError:
+        raise
+    except Exception as fout:
+        raise SjabloonError(
+            f"de opbouw van het bestand klopt niet ({type(fout).__name__}: {fout}); bewaar het opnieuw vanuit Word"
+        ) from fout
