@@ -10,8 +10,9 @@ from contextlib import redirect_stderr, redirect_stdout
 from importlib.metadata import version
 from pathlib import Path
 from types import SimpleNamespace
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
+import attrs
 import docx
 import pytest
 from cyclopts import App, CycloptsError
@@ -19,8 +20,10 @@ from cyclopts import App, CycloptsError
 import ivb
 from ivb import cli
 from ivb.cli import run
-from ivb.documents import libreoffice
+from ivb.documents import contract, libreoffice
+from ivb.documents.weergave import Veld, Weergave
 from ivb.files.voorbeelden import voorbeeldmap
+from tests.documents.sjablonen import maak_sjabloon
 
 DAG = datetime.date(2024, 5, 1)
 TWENTERAND = str(voorbeeldmap())
@@ -29,6 +32,8 @@ COMMANDS = [
     [],
     ["audit"],
     ["demo"],
+    ["sjabloon"],
+    ["sjabloon", "audit"],
     ["render"],
     *(["render", document] for document in DOCUMENTEN),
     ["termijnen"],
@@ -131,6 +136,7 @@ Opdrachten:
   demo        Maak de raadsbrief van het voorbeeld en toon wat er nog te leveren is.
   nieuw       Begin een eigen dossier: een map met bestanden om in te vullen.
   render      Maak een document uit een dossier.
+  sjabloon    Maak of controleer een sjabloon in uw huisstijl.
   termijnen   Toon wat de raad te goed heeft, wat te laat is of eraan komt, en waarom.
   --help, -h  Toon deze hulp; ook achter een opdracht.
   --version   Toon de versie.
@@ -596,6 +602,72 @@ class TestAudit:
         assert run_ivb("audit", "stuk.docx") == mislukt(fout)
 
 
+@attrs.frozen(kw_only=True)
+class Memo(Weergave):
+    """A view for the tests."""
+
+    titel: Annotated[str, Veld("hoe de memo heet", moet=True)]
+
+
+@attrs.frozen(kw_only=True)
+class Verslag(Weergave):
+    """Another."""
+
+    dag: Annotated[str, Veld("de dag")]
+
+
+class TestAuditSjabloon:
+    """``ivb sjabloon audit`` tells what is wrong with a template, and for which document it was held to be."""
+
+    @pytest.fixture(autouse=True)
+    def _documenten(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        weergaven: dict[str, type[Weergave]] = {"memo": Memo, "verslag": Verslag}
+        monkeypatch.setattr(contract, "WEERGAVEN", weergaven)
+
+    def test_findings_with_their_sources(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        (tmp_path / "eigen.docx").write_bytes(maak_sjabloon("{{ titel }}", "Zie {{ tittel }}", "{% tr if titel %}"))
+        assert run_ivb("sjabloon", "audit", "eigen.docx", "--document", "memo") == gelukt(
+            "eigen.docx, als sjabloon voor: memo: 3 fouten, 0 waarschuwingen",
+            "",
+            "fout: hoofdtekst, alinea 2 (‘Zie {{ tittel }}’)",
+            "  het veld ‘tittel’ bestaat niet; bedoelde u ‘titel’? [1] (veld-onbekend)",
+            "",
+            "fout: hoofdtekst, alinea 3 (‘{% tr if titel %}’)",
+            "  in ‘{% tr if titel %}’ staat een spatie te veel; schrijf {%tr … [2] (tag-spatie)",
+            "",
+            "fout: hoofdtekst, alinea 3 (‘{% tr if titel %}’)",
+            "  ‘{% tr if titel %}’ is niet afgesloten met {% endif %} [3] (tag-niet-gesloten)",
+            "",
+            "Bronnen:",
+            "[1] ivb, Een eigen huisstijl, de velden van het document",
+            "[2] docxtpl, Jinja2-like syntax <https://docxtpl.readthedocs.io>",
+            "[3] Jinja, Template Designer Documentation <https://jinja.palletsprojects.com/templates/>",
+            "",
+            "Of de vaste tekst klopt en het stuk er goed uitziet, ziet alleen een mens.",
+        )
+
+    def test_the_document_is_guessed(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        (tmp_path / "eigen.docx").write_bytes(maak_sjabloon("{{ titel }}"))
+        assert run_ivb("sjabloon", "audit", "eigen.docx") == gelukt(
+            "eigen.docx, als sjabloon voor: memo: niets gevonden",
+            "",
+            "Of de vaste tekst klopt en het stuk er goed uitziet, ziet alleen een mens.",
+        )
+
+    def test_what_cannot_be_audited(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        (tmp_path / "eigen.docx").write_bytes(maak_sjabloon("niets"))
+        (tmp_path / "tekst.docx").write_bytes(b"tekst")
+        for woorden, melding in (
+            (["eigen.docx"], "het sjabloon kan voor meer dan een document zijn (memo of verslag); kies er een met"),
+            (["eigen.docx", "--document", "nota"], "het document 'nota' bestaat niet; wel: memo, verslag"),
+            (["tekst.docx"], "tekst.docx: dit is geen Word-bestand; nodig is een .docx"),
+            (["weg.docx"], "weg.docx: dit bestand is niet te lezen: het bestaat niet"),
+        ):
+            afloop = run_ivb("sjabloon", "audit", *woorden)
+            assert (afloop.code, afloop.uit) == (2, "")
+            assert afloop.fout.startswith(melding)
+
+
 class TestNieuw:
     """``ivb nieuw`` begins a dossier to fill in, and never touches what somebody has."""
 
@@ -638,7 +710,7 @@ class TestUsageErrors:
         [
             (
                 "rendr",
-                "'rendr' bestaat niet; u kunt kiezen uit: audit, demo, nieuw, render, termijnen\nGebruik: ivb OPDRACHT",
+                "'rendr' bestaat niet; u kunt kiezen uit: audit, demo, nieuw, render, sjabloon, termijnen\nGebruik: ivb OPDRACHT",
             ),
             (
                 "render brief",

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ivb.documents.batch import render_all
     from ivb.documents.beleid import render_beleid
     from ivb.documents.compose import compose_raadsbrief
+    from ivb.documents.contract import audit_sjabloon, guess_document
     from ivb.documents.jaarplan import render_jaarplan
     from ivb.documents.notitie import render_notitie
     from ivb.documents.pdf import render_pdf, render_pdfs
@@ -153,6 +154,7 @@ if not TYPE_CHECKING:
         "ivb.documents.batch": "render_all",
         "ivb.documents.beleid": "render_beleid",
         "ivb.documents.compose": "compose_raadsbrief",
+        "ivb.documents.contract": "audit_sjabloon guess_document",
         "ivb.documents.jaarplan": "render_jaarplan",
         "ivb.documents.notitie": "render_notitie",
         "ivb.documents.pdf": "render_pdf render_pdfs",
@@ -341,6 +343,7 @@ __all__ = [
     "Voortgangsmelding",
     "Werkkalender",
     "audit_document",
+    "audit_sjabloon",
     "compose_raadsbrief",
     "derive_actiestanden",
     "derive_agenda",
@@ -363,6 +366,7 @@ __all__ = [
     "format_datum",
     "format_periode",
     "format_stappen",
+    "guess_document",
     "is_kalender_volledig",
     "is_vrije_dag",
     "join_perioden",

@@ -4,6 +4,7 @@ from typing import Annotated
 import attrs
 import pytest
 
+from ivb.documents import contract
 from ivb.documents.contract import WEERGAVEN, audit_sjabloon, audit_tegen, guess_document
 from ivb.documents.engine import Sjabloon
 from ivb.documents.pakket import read_pakket
@@ -26,9 +27,6 @@ class Lijst(Weergave):
 
     titel: Annotated[str, Veld("hoe de lijst heet")]
     regels: Annotated[tuple[Brief, ...], Veld("wat erop staat")]
-
-
-SOORTEN: dict[str, type[Weergave]] = {"brief": Brief, "lijst": Lijst}
 
 
 class TestAuditSjabloon:
@@ -60,6 +58,17 @@ class TestAuditSjabloon:
         relaties = delen["word/_rels/document.xml.rels"].replace(b"header1.xml", b"kop")
         with pytest.raises(SjabloonError, match="de opbouw van het bestand klopt niet"):
             audit_tegen(vervang(sjabloon, {"word/_rels/document.xml.rels": relaties}), Brief)
+
+
+class TestOwnTemplates:
+    """The templates of ``ivb`` keep to their own documents."""
+
+    @pytest.mark.parametrize("document", sorted(WEERGAVEN))
+    def test_nothing_is_found(self, document: str) -> None:
+        eigen = Path(contract.__file__).parent / "templates" / f"{document}.docx"
+        kenmerken = "{% for k in kenmerken %}{{ k.label }}: {{ k.waarde }}{% endfor %}"
+        algemeen = maak_sjabloon("{% if concept %}CONCEPT{% endif %}", "{{ titel }}", kenmerken)
+        assert audit_sjabloon(eigen if eigen.is_file() else algemeen, document) == ()
 
 
 class TestStructure:
@@ -108,19 +117,23 @@ class TestStructure:
 class TestGuess:
     """A template is for the document that has most of its fields."""
 
+    @pytest.fixture(autouse=True)
+    def _documenten(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(contract, "WEERGAVEN", {"brief": Brief, "lijst": Lijst})
+
     def test_examples(self) -> None:
-        assert guess_document(maak_sjabloon("{{ titel }} {{ aanhef }}"), SOORTEN) == "brief"
+        assert guess_document(maak_sjabloon("{{ titel }} {{ aanhef }}")) == "brief"
         lijst = "{% for r in regels %}{{ r.titel }}{{ r.x }}{% endfor %}"
-        assert guess_document(maak_sjabloon("{{ titel }} {{ aanhef }}", lijst), SOORTEN) == "lijst"
+        assert guess_document(maak_sjabloon("{{ titel }} {{ aanhef }}", lijst)) == "lijst"
 
     def test_in_the_properties(self) -> None:
         sjabloon = wijzig(maak_sjabloon("{{ titel }}"), "docProps/core.xml", "Sjabloon", "{{ aanhef }}")
-        assert guess_document(sjabloon, SOORTEN) == "brief"
+        assert guess_document(sjabloon) == "brief"
 
     @pytest.mark.parametrize("tekst", ["{{ titel }}", "niets", "{{ xyz }}"])
     def test_a_tie(self, tekst: str) -> None:
         with pytest.raises(DocumentError) as fout:
-            guess_document(maak_sjabloon(tekst), SOORTEN)
+            guess_document(maak_sjabloon(tekst))
         assert str(fout.value) == (
-            "aan het sjabloon is niet te zien voor welk document het is (brief of lijst); zeg het erbij"
+            "het sjabloon kan voor meer dan een document zijn (brief of lijst); kies er een met --document"
         )

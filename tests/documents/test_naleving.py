@@ -314,17 +314,22 @@ def maak_klasse(velden: list[tuple[object, bool]], nummer: int) -> type[Weergave
     """Make a view of fields that may have to be told."""
     namen = [f"v{nummer}_{plek}" for plek in range(len(velden))]
     annotaties = {
-        naam: Annotated[soort, Veld(f"veld {naam}", moet=moet)]  # type: ignore[valid-type]
+        naam: Annotated[soort, Veld(f"veld {naam}", moet=moet)]
         for naam, (soort, moet) in zip(namen, velden, strict=True)
     }
     klasse = type(f"Klasse{nummer}", (Weergave,), {"__annotations__": annotaties})
     return attrs.frozen(kw_only=True)(klasse)
 
 
+def maak_lijst(klasse: type[Weergave]) -> object:
+    """Make the type of a list of views."""
+    return tuple.__class_getitem__((klasse, ...))
+
+
 def weergaven(diepte: int = 0) -> st.SearchStrategy[type[Weergave]]:
     """Draw a class of a view, with views and lists of them inside."""
     plat: list[st.SearchStrategy[object]] = [st.sampled_from([str, bool, Opmaak, tuple[str, ...]])]
-    diep = [weergaven(diepte + 1), weergaven(diepte + 1).map(lambda klasse: tuple[klasse, ...])] if diepte < 2 else []
+    diep = [weergaven(diepte + 1), weergaven(diepte + 1).map(maak_lijst)] if diepte < 2 else []
     velden = st.lists(st.tuples(st.one_of(plat + diep), st.booleans()), min_size=1, max_size=4)
     return st.builds(maak_klasse, velden, st.integers(0, 999))
 

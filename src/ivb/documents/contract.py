@@ -46,7 +46,7 @@ def audit_sjabloon(sjabloon: bytes | str | os.PathLike[str], document: str) -> t
     return audit_tegen(sjabloon, WEERGAVEN[document])
 
 
-def guess_document(sjabloon: bytes | str | os.PathLike[str], weergaven: Mapping[str, type[Weergave]]) -> str:
+def guess_document(sjabloon: bytes | str | os.PathLike[str]) -> str:
     """Guess which document a template is for: the one that has most of its fields, and so lacks fewest.
 
     Raises:
@@ -61,12 +61,11 @@ def guess_document(sjabloon: bytes | str | os.PathLike[str], weergaven: Mapping[
         soorten = Velden(tuple(iter_velden(klasse))).soorten
         return sum(any((*houder, naam) in soorten for houder in houders) for houders, naam in eisen)
 
-    stand = {naam: count(klasse) for naam, klasse in weergaven.items()}
+    stand = {naam: count(klasse) for naam, klasse in WEERGAVEN.items()}
     beste = [naam for naam, getal in stand.items() if getal == max(stand.values())]
     if len(beste) > 1:
-        raise DocumentError(
-            f"aan het sjabloon is niet te zien voor welk document het is ({' of '.join(sorted(beste))}); zeg het erbij"
-        )
+        keuze = " of ".join(sorted(beste))
+        raise DocumentError(f"het sjabloon kan voor meer dan een document zijn ({keuze}); kies er een met --document")
     return beste[0]
 
 
