@@ -710,7 +710,10 @@ class TestUsageErrors:
         [
             (
                 "rendr",
-                "'rendr' bestaat niet; u kunt kiezen uit: audit, demo, nieuw, render, sjabloon, termijnen\nGebruik: ivb OPDRACHT",
+                (
+                    "'rendr' bestaat niet; u kunt kiezen uit: audit, demo, nieuw, render, sjabloon, termijnen\n"
+                    "Gebruik: ivb OPDRACHT"
+                ),
             ),
             (
                 "render brief",
