@@ -11,8 +11,9 @@ from contextlib import redirect_stderr, redirect_stdout
 from importlib.metadata import version
 from pathlib import Path
 from types import SimpleNamespace
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
+import attrs
 import docx
 import pytest
 from cyclopts import App, CycloptsError
@@ -22,8 +23,10 @@ from ivb import cli
 from ivb.cli import run
 from ivb.documents import libreoffice
 from ivb.documents.basis import build_sjabloon
+from ivb.documents.weergave import Veld, Weergave
 from ivb.documents.weergaven import WEERGAVEN
 from ivb.files.voorbeelden import voorbeeldmap
+from tests.documents.sjablonen import maak_sjabloon
 
 DAG = datetime.date(2024, 5, 1)
 TWENTERAND = str(voorbeeldmap())
@@ -32,10 +35,11 @@ COMMANDS = [
     [],
     ["audit"],
     ["demo"],
+    ["sjabloon"],
+    ["sjabloon", "audit"],
     ["render"],
     *(["render", document] for document in DOCUMENTEN),
     ["herkomst"],
-    ["sjabloon"],
     ["sjabloon", "kopie"],
     ["sjabloon", "velden"],
     ["termijnen"],
@@ -695,6 +699,73 @@ class TestAudit:
         if inhoud:
             (tmp_path / "stuk.docx").write_bytes(inhoud)
         assert run_ivb("audit", "stuk.docx") == mislukt(fout)
+
+
+@attrs.frozen(kw_only=True)
+class Memo(Weergave):
+    """A view for the tests."""
+
+    titel: Annotated[str, Veld("hoe de memo heet", moet=True)]
+
+
+@attrs.frozen(kw_only=True)
+class Verslag(Weergave):
+    """Another."""
+
+    dag: Annotated[str, Veld("de dag")]
+
+
+class TestAuditSjabloon:
+    """``ivb sjabloon audit`` tells what is wrong with a template, and for which document it was held to be."""
+
+    @pytest.fixture(autouse=True)
+    def _documenten(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        weergaven: dict[str, type[Weergave]] = {"memo": Memo, "verslag": Verslag}
+        for module in ("contract", "weergaven"):
+            monkeypatch.setattr(f"ivb.documents.{module}.WEERGAVEN", weergaven)
+
+    def test_findings_with_their_sources(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        (tmp_path / "eigen.docx").write_bytes(maak_sjabloon("{{ titel }}", "Zie {{ tittel }}", "{% tr if titel %}"))
+        assert run_ivb("sjabloon", "audit", "eigen.docx", "--document", "memo") == gelukt(
+            "eigen.docx, als sjabloon voor: memo: 3 fouten, 0 waarschuwingen",
+            "",
+            "fout: hoofdtekst, alinea 2 (‘Zie {{ tittel }}’)",
+            "  het veld ‘tittel’ bestaat niet; bedoelde u ‘titel’? [1] (veld-onbekend)",
+            "",
+            "fout: hoofdtekst, alinea 3 (‘{% tr if titel %}’)",
+            "  in ‘{% tr if titel %}’ staat een spatie te veel; schrijf {%tr … [2] (tag-spatie)",
+            "",
+            "fout: hoofdtekst, alinea 3 (‘{% tr if titel %}’)",
+            "  ‘{% tr if titel %}’ is niet afgesloten met {% endif %} [3] (tag-niet-gesloten)",
+            "",
+            "Bronnen:",
+            "[1] ivb, Een eigen huisstijl, de velden van het document",
+            "[2] docxtpl, Jinja2-like syntax <https://docxtpl.readthedocs.io>",
+            "[3] Jinja, Template Designer Documentation <https://jinja.palletsprojects.com/templates/>",
+            "",
+            "Of de vaste tekst klopt en het stuk er goed uitziet, ziet alleen een mens.",
+        )
+
+    def test_the_document_is_guessed(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        (tmp_path / "eigen.docx").write_bytes(maak_sjabloon("{{ titel }}"))
+        assert run_ivb("sjabloon", "audit", "eigen.docx") == gelukt(
+            "eigen.docx, als sjabloon voor: memo: niets gevonden",
+            "",
+            "Of de vaste tekst klopt en het stuk er goed uitziet, ziet alleen een mens.",
+        )
+
+    def test_what_cannot_be_audited(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        (tmp_path / "eigen.docx").write_bytes(maak_sjabloon("niets"))
+        (tmp_path / "tekst.docx").write_bytes(b"tekst")
+        for woorden, melding in (
+            (["eigen.docx"], "het sjabloon kan voor meer dan een document zijn (memo of verslag); kies er een met"),
+            (["eigen.docx", "--document", "nota"], "'nota' is geen document van ivb; wel: memo, verslag"),
+            (["tekst.docx"], "tekst.docx: dit is geen Word-bestand; nodig is een .docx"),
+            (["weg.docx"], "weg.docx: dit bestand is niet te lezen: het bestaat niet"),
+        ):
+            afloop = run_ivb("sjabloon", "audit", *woorden)
+            assert (afloop.code, afloop.uit) == (2, "")
+            assert afloop.fout.startswith(melding)
 
 
 class TestNieuw:

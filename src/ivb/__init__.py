@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ivb.documents.batch import render_all
     from ivb.documents.beleid import render_beleid
     from ivb.documents.compose import compose_raadsbrief
+    from ivb.documents.contract import audit_sjabloon, guess_document
     from ivb.documents.eigenschappen import Eigenschappen
     from ivb.documents.engine import Sjabloon
     from ivb.documents.herkomst import read_back
@@ -160,6 +161,7 @@ if not TYPE_CHECKING:
         "ivb.documents.batch": "render_all",
         "ivb.documents.beleid": "render_beleid",
         "ivb.documents.compose": "compose_raadsbrief",
+        "ivb.documents.contract": "audit_sjabloon guess_document",
         "ivb.documents.eigenschappen": "Eigenschappen",
         "ivb.documents.engine": "Sjabloon",
         "ivb.documents.herkomst": "read_back",
@@ -358,6 +360,7 @@ __all__ = [
     "Voortgangsmelding",
     "Werkkalender",
     "audit_document",
+    "audit_sjabloon",
     "compose_raadsbrief",
     "derive_actiestanden",
     "derive_agenda",
@@ -380,6 +383,7 @@ __all__ = [
     "format_datum",
     "format_periode",
     "format_stappen",
+    "guess_document",
     "is_kalender_volledig",
     "is_vrije_dag",
     "join_perioden",

@@ -333,6 +333,29 @@ def toezeggingenlijst(
     terminal.print(f"Gemaakt: {doel.resolve()}")
 
 
+@sjablonen.command(name="audit", usage="ivb sjabloon audit BESTAND [--document NAAM]")
+def audit_sjabloon(
+    bestand: Annotated[Path, Parameter(help="Een Word-sjabloon (.docx) in uw huisstijl.")],
+    /,
+    *,
+    document: Annotated[
+        str | None,
+        Parameter(help="Voor welk document het is, zoals raadsbrief; anders ziet ivb dat zelf.", metavar="NAAM"),
+    ] = None,
+    terminal: Buiten,
+) -> None:
+    """Controleer of een sjabloon past bij het document waarvoor het is.
+
+    U leest welke velden het document niet heeft, welke verkeerd zijn gebruikt en welke ontbreken terwijl de lezer ze
+    moet weten, en welke tags niet te lezen zijn; alles in één keer, met de plaats.
+    Wat er ook gevonden wordt, het afsluitgetal is 0; van een bestand dat niet te lezen is, is het 2.
+    """
+    gekozen = document or ivb.guess_document(bestand)
+    bevindingen = ivb.audit_sjabloon(bestand, gekozen)
+    _print_bevindingen(f"{bestand}, als sjabloon voor: {gekozen}", bevindingen, terminal)
+    terminal.print("\nOf de vaste tekst klopt en het stuk er goed uitziet, ziet alleen een mens.")
+
+
 @app.command(usage="ivb termijnen DOSSIER [--peildatum DATUM] [--ics BESTAND]")
 def termijnen(
     dossier: Bron,
@@ -377,18 +400,7 @@ def audit(
     Een fout is zeker mis; een waarschuwing vraagt dat u zelf kijkt.
     Wat er ook gevonden wordt, het afsluitgetal is 0; van een bestand dat niet te lezen is, is het 2.
     """
-    bevindingen = ivb.audit_document(bestand)
-    bronnen = Bronnenlijst()
-    terminal.print(f"{bestand}: {_tel_bevindingen(bevindingen)}")
-    for bevinding in bevindingen:
-        kop = Text(f"\n{bevinding.ernst}", style=KLEUREN[bevinding.ernst]).append(
-            f": {bevinding.plaats}", style="default"
-        )
-        terminal.uit.print(kop, soft_wrap=True)
-        terminal.print(f"  {bevinding.boodschap} {bronnen.cite([bevinding.bron])} ({bevinding.code})")
-    if bevindingen:
-        terminal.print("\nBronnen:")
-        bronnen.print(terminal)
+    _print_bevindingen(str(bestand), ivb.audit_document(bestand), terminal)
     terminal.print("\nOf de tekst duidelijk is en een beschrijving klopt bij haar afbeelding, ziet alleen een mens.")
 
 
@@ -617,6 +629,21 @@ def _tel_bevindingen(bevindingen: Sequence[ivb.Documentbevinding]) -> str:
     fouten = sum(bevinding.ernst is ivb.Ernst.FOUT for bevinding in bevindingen)
     anders = len(bevindingen) - fouten
     return f"{fouten} {'fout' if fouten == 1 else 'fouten'}, {anders} waarschuwing{'' if anders == 1 else 'en'}"
+
+
+def _print_bevindingen(wat: str, bevindingen: Sequence[ivb.Documentbevinding], terminal: Terminal) -> None:
+    """Print what was found, each with its place and its source."""
+    bronnen = Bronnenlijst()
+    terminal.print(f"{wat}: {_tel_bevindingen(bevindingen)}")
+    for bevinding in bevindingen:
+        kop = Text(f"\n{bevinding.ernst}", style=KLEUREN[bevinding.ernst]).append(
+            f": {bevinding.plaats}", style="default"
+        )
+        terminal.uit.print(kop, soft_wrap=True)
+        terminal.print(f"  {bevinding.boodschap} {bronnen.cite([bevinding.bron])} ({bevinding.code})")
+    if bevindingen:
+        terminal.print("\nBronnen:")
+        bronnen.print(terminal)
 
 
 def _print_termijnen(dossier: ivb.Dossier, agenda: ivb.Agenda, terminal: Terminal) -> None:

@@ -1,19 +1,23 @@
-from typing import ClassVar
-
 import pytest
-from jinja2 import Environment
+from jinja2 import Environment, nodes
+from jinja2.nodes import Name, Output
 
-from ivb.documents.controle import MAXIMALE_TAG, check_bron, check_eisen, check_tags
+from ivb.documents.controle import MAXIMALE_TAG, check_bron, check_tags
+from ivb.documents.gebreken import Gebrek
 from ivb.documents.tags import read_alinea
 from ivb.errors import SjabloonError
 
 OMGEVING = Environment(autoescape=True)
-VELDEN: dict[str, object] = {naam: {} for naam in (*"abcdefghij", "naam", "een", "twee", "lipsum")}
 
 
-def controleer(*teksten: str) -> None:
-    eisen = check_tags([read_alinea(nummer, tekst) for nummer, tekst in enumerate(teksten, 1)], OMGEVING)
-    check_eisen(eisen, [VELDEN])
+def controleer(*teksten: str) -> tuple[Gebrek, ...]:
+    return check_tags([read_alinea(nummer, tekst) for nummer, tekst in enumerate(teksten, 1)], OMGEVING)[1]
+
+
+def lees_namen(*teksten: str) -> list[str]:
+    """Give the names that are printed, in what can be read of tags."""
+    boom, _ = check_tags([read_alinea(nummer, tekst) for nummer, tekst in enumerate(teksten, 1)], OMGEVING)
+    return [naam.name for uit in boom.find_all(Output) for naam in uit.nodes if isinstance(naam, Name)]
 
 
 class TestCheckTags:
@@ -31,7 +35,7 @@ class TestCheckTags:
         ],
     )
     def test_allowed(self, tekst: str) -> None:
-        controleer(tekst)
+        assert controleer(tekst) == ()
 
     @pytest.mark.parametrize(
         ("tag", "boodschap"),
@@ -64,97 +68,82 @@ class TestCheckTags:
             ("{{ een twee }}", "een tag is niet te lezen (Jinja: expected token"),
             ("{% if a == “A” %}{% endif %}", "staan gekrulde aanhalingstekens; gebruik rechte: \" of '"),
             ("{% if a == 'A & B' %}{% endif %}", "staat een &, en die leest Word anders dan Jinja"),
-            ("{% if a %}", "is niet afgesloten met {% endfor %} of {% endif %}"),
+            ("{% if a %}", "‘{% if a %}’ is niet afgesloten met {% endif %}"),
             ("{% endif %}", "hoort niet bij een {% if … %} of {% for … %} die open is"),
             (f"{{{{ {'a' * MAXIMALE_TAG} }}}}", "is langer dan 300 tekens"),
         ],
     )
     def test_refused(self, tag: str, boodschap: str) -> None:
-        with pytest.raises(SjabloonError) as fout:
-            controleer("Beste {{ naam }},", tag)
-        assert str(fout.value).startswith("alinea 2 (‘{")
-        assert boodschap in str(fout.value)
+        gebreken = controleer("Beste {{ naam }},", tag)
+        assert all(str(gebrek).startswith("alinea 2 (‘{") for gebrek in gebreken)
+        assert any(boodschap in str(gebrek) for gebrek in gebreken)
 
     def test_too_deep_for_python(self) -> None:
-        with pytest.raises(SjabloonError, match="er staan te veel haakjes"):
-            controleer(*["{% if a %}"] * 2000, *["{% endif %}"] * 2000)
+        (gebrek,) = controleer(*["{% if a %}"] * 2000, *["{% endif %}"] * 2000)
+        assert str(gebrek).startswith("er staan te veel haakjes")
+        haakjes = f"{{{{ {'(' * 140}a{')' * 140} }}}}"
+        assert "er staan te veel haakjes" in str(controleer("a", haakjes)[0])
 
 
-class TestFields:
-    """A field that is not known is told in every branch, taken or not; of an empty list or dict nothing is known."""
+class TestAllAtOnce:
+    """Every fault has its own tag and its own message, in the order of the text."""
 
-    VELDEN: ClassVar[dict[str, object]] = {
-        "titel": "a",
-        "adres": {"plaats": "b", "soort": {}},
-        "leden": ({"naam": "c", "rollen": ({"rol": "d"},)}, {"naam": "e", "functie": "f"}),
-        "namen": ("g", "h"),
-        "bijlagen": (),
-    }
-    VOORBEELD: ClassVar[dict[str, object]] = {"bijlagen": ({"kop": ""},), "noten": ()}
-
-    def controleer(self, *teksten: str) -> None:
-        alineas = [read_alinea(nummer, tekst) for nummer, tekst in enumerate(teksten, 1)]
-        check_eisen(check_tags(alineas, OMGEVING), [self.VELDEN, self.VOORBEELD])
-
-    @pytest.mark.parametrize(
-        "tekst",
-        [
-            "{{ titel }} {{ adres.plaats }} {{ adres['plaats'] }} {{ adres.soort.x }} {{ none }} {{ true }}",
-            "{% for lid in leden %}{{ lid.naam }}{{ lid.functie }}{{ loop.index }}{{ loop.nextitem.naam }}{% endfor %}",
-            "{% for lid in leden if lid.functie %}{% for r in lid.rollen %}{{ r.rol }}{% endfor %}{% endfor %}",
-            "{% for titel in bijlagen %}{{ titel.kop }}{% else %}{{ titel }}{% endfor %}{{ bijlagen[0].kop }}",
-            "{% for n in noten %}{{ n.x }}{{ loop.previtem.y }}{% for z in n.x %}{{ z.a }}{% endfor %}{% endfor %}",
-            "{% set wie = leden[0] %}{% if titel %}{% set wie = adres %}{% endif %}{{ wie.naam }}{{ wie.plaats }}",
-            "{{ (leden or bijlagen)[0].naam }}{{ (leden if titel else bijlagen)[0].kop }}{{ (titel|upper).x }}",
-            "{% if brief is defined %}{{ brief }}{% endif %}",
-            "{% if adres.land is defined %}{{ adres.land.x }}{% endif %}",
-            "{% for b in bijlagen %}{% set lus = loop %}{{ lus.first }}{{ loop[0].x }}{% endfor %}",
-        ],
-    )
-    def test_known(self, tekst: str) -> None:
-        self.controleer(tekst)
+    def test_ten_faults(self) -> None:
+        tags = {
+            "{% tr for a in b %}{% endfor %}": "tag-spatie",
+            "{{ p a }}": "tag-spatie",
+            "{% if a == “b” %}{% endif %}": "tag-aanhalingstekens",
+            "{{ a & b }}": "tag-ampersand",
+            "{{ a b }}": "tag-onleesbaar",
+            "{{ 'a }}": "tag-onleesbaar",
+            "{% include a %}": "tag-opdracht",
+            "{{ a() }}": "tag-aanroep",
+            "{{ a + b }}": "tag-rekenen",
+            "{{ a|safe }}": "tag-bewerking",
+            "{% if a is callable %}{% endif %}": "tag-vraag",
+            "{{ a._b }}": "tag-streepje",
+            "{{ a[b] }}": "tag-verboden",
+            "{% set a %}": "tag-onleesbaar",
+            f"{{{{ {'a' * MAXIMALE_TAG} }}}}": "tag-te-lang",
+        }
+        gebreken = controleer(*tags)
+        assert [gebrek.code for gebrek in gebreken] == list(tags.values())
+        assert [gebrek.nummer for gebrek in gebreken] == list(range(1, len(tags) + 1))
 
     @pytest.mark.parametrize(
-        ("tag", "boodschap"),
+        ("teksten", "gevonden"),
         [
-            ("{% if titel %}{% else %}{{ tittel }}{% endif %}", "‘tittel’ bestaat niet; bedoelde u ‘titel’?"),
-            ("{{ xyz }}", "‘xyz’ bestaat niet; wel: adres, bijlagen, leden, namen, noten, titel"),
-            ("{% if tittel %}{% endif %}", "‘tittel’"),
-            ("{{ 'a' if titel == 'b' and tittel else 'c' }}", "‘tittel’"),
-            ("{{ titel if xyz else titel }}", "‘xyz’"),
-            ("{% for lid in lden %}{% endfor %}", "‘lden’ bestaat niet; bedoelde u ‘leden’?"),
-            ("{% for b in bijlagen %}{{ b.kpo }}{% endfor %}", "‘kpo’ bestaat niet; bedoelde u ‘kop’?"),
-            ("{% for b in bijlagen if b.kpo %}{% endfor %}", "‘kpo’"),
-            ("{% for b in bijlagen %}{{ loop.indx }}{% endfor %}", "‘indx’ bestaat niet; bedoelde u ‘index’?"),
-            ("{% for b in bijlagen %}{{ loop.nextitem.kpo }}{% endfor %}", "‘kpo’ bestaat niet; bedoelde u ‘kop’?"),
-            ("{% for lid in leden %}{% for r in lid.rollen %}{{ r.roll }}{% endfor %}{% endfor %}", "‘roll’"),
-            ("{% for b in bijlagen %}{% else %}{{ b.kop }}{% endfor %}", "‘b’"),
-            ("{% for b in bijlagen %}{% endfor %}{{ b }}", "‘b’"),
-            ("{% for b in bijlagen %}{% set c = b %}{% endfor %}{{ c }}", "‘c’"),
-            ("{{ loop.index }}", "‘loop’"),
-            ("{{ c }}{% set c = titel %}", "‘c’"),
-            ("{% set c = leden %}{{ c[0].naan }}", "‘naan’ bestaat niet; bedoelde u ‘naam’?"),
-            ("{{ adres.plats }}", "‘plats’ bestaat niet; bedoelde u ‘plaats’?"),
-            ("{{ adres['plats'] }}", "‘plats’"),
-            ("{{ leden.naam }}", "‘naam’ bestaat niet; wel: geen enkel veld"),
-            ("{% for n in namen %}{{ n.kop }}{% endfor %}", "‘kop’ bestaat niet; wel: geen enkel veld"),
-            ("{% if adres.land is defined %}{{ adres.lnd }}{% endif %}", "‘lnd’"),
-            ("{%p if titel %}{{p tittel }}{%p endif %}", "‘tittel’"),
-            ("{% cellbg kleur %}", "‘kleur’"),
-            ("{{ self }}", "‘self’"),
+            (["{% if a %}", "{% for b in c %}", "{% endif %}"], [(2, "‘{% for b in c %}’ is niet afgesloten")]),
+            (["{% for a in b %}", "{% if c %}", "{% endfor %}"], [(2, "‘{% if c %}’ is niet afgesloten met {% endif")]),
+            (["{% if a %}", "{% for b in c %}", "{% elif d %}", "{% endif %}"], [(2, "met {% endfor %}")]),
+            (["{% if a %}", "{% endfor %}", "{% endif %}"], [(2, "‘{% endfor %}’ hoort niet bij")]),
+            (["{% else %}", "{% elif a %}"], [(1, "‘{% else %}’ hoort niet"), (2, "‘{% elif a %}’ hoort niet")]),
+            (["{% if a %}", "{% else %}", "{% else %}", "{% endif %}"], [(3, "‘{% else %}’ komt na een {% else %}")]),
+            (["{% if a %}{% else %}", "{% elif b %}", "{% endif %}"], [(2, "‘{% elif b %}’ komt na een {% else %}")]),
+            (["{% if a %}", "{% for b in c %}"], [(1, "met {% endif %}"), (2, "met {% endfor %}")]),
+            (["{% if a == “ %}", "{% endif %}"], [(1, "gekrulde")]),
+            (["{% if a %}{% elif b c %}{% else d %}{% endif e %}"], [(1, "Jinja"), (1, "Jinja"), (1, "Jinja")]),
+            (["{% for a b %}{% endfor %}", "{% for c in d e %}{% endfor f %}"], [(1, "Jinja"), (2, "Jin"), (2, "Jin")]),
         ],
     )
-    def test_unknown(self, tag: str, boodschap: str) -> None:
-        with pytest.raises(SjabloonError) as fout:
-            self.controleer("Beste {{ titel }},", tag, "{{ later }}")
-        assert str(fout.value).startswith("alinea 2 (‘{")
-        assert f"het veld {boodschap}" in str(fout.value)
+    def test_what_opens_and_closes(self, teksten: list[str], gevonden: list[tuple[int, str]]) -> None:
+        gebreken = controleer(*teksten)
+        assert [gebrek.nummer for gebrek in gebreken] == [nummer for nummer, _ in gevonden]
+        for gebrek, (_, boodschap) in zip(gebreken, gevonden, strict=True):
+            assert boodschap in gebrek.boodschap
 
-    def test_of_what_lies_deeper_than_a_field_can_nothing_is_known(self) -> None:
-        self.controleer("{% set a = leden %}", *["{% set a = a[0] %}"] * 2000, "{{ a.xyz }}")
+    def test_the_other_tags_are_read(self) -> None:
+        assert lees_namen("{{ a() }}{{ b }}", "{% for c in “x” %}{{ c }}", "{{ d }}") == ["b", "c", "d"]
+        assert lees_namen("{{ ‘a’ }}{% if b( %}{{ c }}{% elif d( %}{% set e = f( %}{{ e }}{% endif %}") == ["c", "e"]
+        assert lees_namen("{% for a( %}{{ b }}{% endfor %}{% set ( %}{% macro %}{{ c }}") == ["b", "c"]
+        assert lees_namen("{% endif %}{% if a %}{{ b }}", "{{ p c }}") == ["b", "c"]
 
-    def test_values_do_not_double(self) -> None:
-        self.controleer("{% set a = leden %}", *["{% set a = a or a %}"] * 100)
+    def test_what_is_whole_only_over_tags(self) -> None:
+        """Jinja would read one text from the first quote to the second."""
+        assert [gebrek.code for gebrek in controleer("{{ 'a }}", "{{ b' }}")] == ["tag-onleesbaar"] * 2
+
+    def test_a_part_without_tags(self) -> None:
+        assert isinstance(check_tags([], OMGEVING)[0], nodes.Template)
 
 
 class TestCheckBron:

@@ -205,7 +205,7 @@ class TestErrors:
             ("{% for a in getal %}{{ a }}{% endfor %}", "de tags zijn niet uit te voeren ("),
             ("{% if tekst == ‘a’ %}{% endif %}", "gekrulde aanhalingstekens"),
             ("{% if tekst == 'a &amp; b' %}{% endif %}", "staat een &"),
-            ("{% tr for a in b %}", "schrijf {%tr …"),
+            ("{% tr for a in b %}{% endfor %}", "schrijf {%tr …"),
         ],
     )
     def test_in_the_text(self, tag: str, boodschap: str) -> None:
@@ -213,6 +213,26 @@ class TestErrors:
             render(maak_sjabloon("Beste,", f"Zie {tag}"), {"ja": True, "getal": 3, "tekst": "a"})
         assert str(fout.value).startswith("proef.docx: word/document.xml: alinea 2 (‘Zie {")
         assert boodschap in str(fout.value)
+
+    def test_ten_malformed_tags_are_one_error(self) -> None:
+        sjabloon = maak_sjabloon(*(f"Zie {{{{ x{nummer}() }}}}" for nummer in range(1, 11)))
+        with pytest.raises(SjabloonError) as fout:
+            Sjabloon(sjabloon, naam="proef.docx")
+        kop, *regels = str(fout.value).splitlines()
+        assert kop == "proef.docx: 10 fouten:"
+        assert regels == [
+            f"  word/document.xml: alinea {nummer} (‘Zie {{{{ x{nummer}() }}}}’): "
+            "een sjabloon kan niets aanroepen; haal de haakjes weg"
+            for nummer in range(1, 11)
+        ]
+
+    def test_a_structure_that_does_not_hold_in_two_parts(self) -> None:
+        snede = maak_alinea("{% if x %}a") + maak_tabel(("{% endif %}b",))
+        with pytest.raises(SjabloonError) as fout:
+            Sjabloon(met_kop_en_voetnoot(snede, snede))
+        kop, *regels = str(fout.value).splitlines()
+        assert kop == "het sjabloon: 2 fouten:"
+        assert [regel.split(": ")[0] for regel in regels] == ["  word/header1.xml", "  word/footnotes.xml"]
 
     @pytest.mark.parametrize("waarde", [None, 1.5])
     def test_in_the_fields(self, waarde: object) -> None:

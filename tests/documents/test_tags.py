@@ -1,10 +1,23 @@
+import re
+
 import pytest
 from lxml import etree
 
+from ivb.documents.gebreken import Gebrek
 from ivb.documents.stijlen import NAAMRUIMTEN
-from ivb.documents.tags import Alineatekst, Tag, find_alinea, has_tag, read_alinea, read_alineas, replace_tags
+from ivb.documents.tags import (
+    Alineatekst,
+    Tag,
+    find_alinea,
+    find_halve_tags,
+    find_misplaatste_tags,
+    find_verdwaalde_tags,
+    has_tag,
+    read_alinea,
+    read_alineas,
+    replace_tags,
+)
 from ivb.documents.wordxml import Vorm
-from ivb.errors import SjabloonError
 from tests.documents.sjablonen import W, maak_alinea, maak_tabel
 
 
@@ -20,6 +33,10 @@ def bereid(inhoud: str) -> tuple[str, list[Vorm]]:
     wortel = lees(inhoud)
     vormen = replace_tags(read_alineas(wortel))
     return schrijf(wortel), vormen
+
+
+def vind_misplaatst(xml: str) -> list[Gebrek]:
+    return list(find_misplaatste_tags(read_alineas(lees(xml))))
 
 
 class TestReadAlinea:
@@ -43,10 +60,9 @@ class TestReadAlinea:
 
     @pytest.mark.parametrize("tekst", ["Voor {{ a", "a }} na", "{% if a", "%}", "{{ a }", "{# uitleg"])
     def test_half_tags(self, tekst: str) -> None:
-        with pytest.raises(
-            SjabloonError, match=r"^alinea 3 \(‘.*’\): .* hoort bij een tag die niet in dezelfde alinea"
-        ):
-            read_alinea(3, tekst)
+        (gebrek,) = find_halve_tags(read_alinea(3, tekst))
+        assert gebrek.code == "tag-half"
+        assert re.match(r"^alinea 3 \(‘.*’\): .* hoort bij een tag die niet in dezelfde alinea", str(gebrek))
 
     def test_points_at_the_words(self) -> None:
         assert str(read_alinea(3, "  De  kop: {{ kop }} ")) == "alinea 3 (‘De kop: {{ kop }}’)"
@@ -98,6 +114,11 @@ class TestReadAlineas:
         vak = f"<w:p><w:r><w:t>{{</w:t><w:pict><w:txbxContent>{maak_alinea('vak')}</w:txbxContent></w:pict></w:r></w:p>"
         assert [alinea.tekst for _, alinea in read_alineas(lees(vak))] == ["{", "vak"]
 
+    def test_a_brace_in_a_field_of_word_is_printed(self) -> None:
+        wortel = lees("<w:p><w:r><w:instrText>{ DATE\n}</w:instrText></w:r></w:p>")
+        read_alineas(wortel)
+        assert [code.text for code in wortel.iter(f"{{{W}}}instrText")] == ["{{ '{' }} DATE {{ '}' }}"]
+
     def test_a_brace_outside_a_tag_is_printed(self) -> None:
         wortel = lees(maak_alinea("{a} {{ b }} c }") + maak_alinea("{"))
         read_alineas(wortel)
@@ -124,11 +145,17 @@ class TestReadAlineas:
         ],
     )
     def test_tags_elsewhere(self, xml: str) -> None:
-        with pytest.raises(SjabloonError, match="staat niet in de tekst van een alinea, en daar vult ivb niets in"):
-            read_alineas(lees(xml))
+        (gebrek,) = find_verdwaalde_tags(lees(xml))
+        assert gebrek.code == "tag-elders"
+        assert "staat niet in de tekst van een alinea, en daar vult ivb niets in" in str(gebrek)
+
+    def test_tags_in_texts_are_where_they_belong(self) -> None:
+        xml = maak_alinea("{{ a }}") + "<w:p><w:r><w:t>b<!-- {{ c }} -->{{ d }}</w:t></w:r></w:p>"
+        assert list(find_verdwaalde_tags(lees(xml))) == []
 
     def test_comments_go(self) -> None:
         wortel = lees(f"<!-- {{{{ a }}}} -->{maak_alinea('b')}<?c {{% d %}}?>")
+        assert list(find_verdwaalde_tags(wortel)) == []
         read_alineas(wortel)
         assert schrijf(wortel) == maak_alinea("b")
 
@@ -181,16 +208,23 @@ class TestReplaceTags:
         ],
     )
     def test_a_tag_that_would_swallow_text(self, xml: str, wat: str) -> None:
-        with pytest.raises(SjabloonError, match=f"komt in de plaats van de hele {wat}, maar"):
-            bereid(xml)
+        gebrek, *_ = vind_misplaatst(xml)
+        assert gebrek.code == "tag-niet-alleen"
+        assert f"komt in de plaats van de hele {wat}, maar" in str(gebrek)
 
     def test_a_tag_for_a_row_outside_a_table(self) -> None:
-        with pytest.raises(SjabloonError, match=r"staat niet in een tabel; gebruik \{%p"):
-            bereid(maak_alinea("{%tr for a in b %}"))
+        (gebrek,) = vind_misplaatst(maak_alinea("{%tr for a in b %}"))
+        assert gebrek.code == "tag-buiten-tabel"
+        assert "staat niet in een tabel; gebruik {%p" in str(gebrek)
 
     def test_a_value_for_a_row(self) -> None:
-        with pytest.raises(SjabloonError, match=r"een rij of cel kan geen waarde zijn; gebruik {{ … }} in de cel"):
-            bereid(maak_tabel(("{{tr a }}",)))
+        (gebrek,) = vind_misplaatst(maak_tabel(("{{tr a }}",)))
+        assert gebrek.code == "tag-rij-is-waarde"
+        assert "een rij of cel kan geen waarde zijn; gebruik {{ … }} in de cel" in str(gebrek)
+
+    def test_tags_that_stand_alone(self) -> None:
+        tabel = maak_tabel(("{%tr for a in b %}",), ("{{ a }} {{r c }}",), ("{%tr endfor %}",))
+        assert vind_misplaatst(maak_alinea("{%p if a %}") + maak_alinea("{{p b }}") + tabel) == []
 
     def test_other_tags_are_left_to_docxtpl(self) -> None:
         tabel = maak_tabel(("{%tr for a in b %}",), ("{{ a }}",), ("{%tr endfor %}",))

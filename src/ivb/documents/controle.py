@@ -1,22 +1,20 @@
-"""What a template may ask for: an allow-list over the syntax tree of Jinja.
+"""What a tag in a template may be: an allow-list over the syntax tree of Jinja.
 
 A template comes from outside and must not be able to run code, to count until the machine is full, or to read anything
 but the fields it is given. So its tags may print a field, choose and repeat, and nothing else. The list is held against
-what the author typed, where every finding has its place, and once more against what docxtpl made of it. A field that is
-not there is found here too: rendering sees only the branches that it takes. What a template asks of its fields is read
-once, and held against the fields of every render.
+what the author typed, where every fault has its tag, and once more against what docxtpl made of it.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 import attrs
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from ivb.documents.omgeving import LUS, tell_ontbrekend
+from ivb.documents.gebreken import Gebrek
 from ivb.documents.tags import Alineatekst, Tag, find_alinea
-from ivb.documents.velden import MAXIMALE_DIEPTE
 from ivb.errors import SjabloonError
 
 OPDRACHTEN: Final = ("for", "endfor", "if", "elif", "else", "endif", "set")
@@ -36,68 +34,51 @@ _REKENEN: Final = (
     *(nodes.Mod, nodes.Pow, nodes.Neg, nodes.Pos),
 )
 _OPDRACHT: Final = re.compile(r"\{%[-+]?\s*(\w*)")
+_MET_SPATIE: Final = re.compile(
+    r"(\{%[-+]?)\s*(p|tr|tc|r)\s+(?=\w)|(\{\{)\s+(p|r)\s+(?!(?:if|and|or|in|is|not)\b)(?=[\w(])"
+)
 _GEKRULD: Final = re.compile("[\u2018-\u201f]")
+_ENKEL: Final = re.compile("[\u2018-\u201b]")
+_DUBBEL: Final = re.compile("[\u201c-\u201f]")
+_TEKST: Final = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
+_HAALT_AAN: Final = re.compile("['\"]")
+_LUS: Final = re.compile(r"for\s+([A-Za-z]\w*)\s+in\b")
+_NAAM: Final = re.compile(r"set\s+([A-Za-z]\w*)")
+_NIETS: Final = "none[0]"  # of which nothing is known
+_TE_DIEP: Final = "er staan te veel haakjes, {% if %} of {% for %} in elkaar"
+_ROND: Final = {
+    "if": ("", "{% endif %}"),
+    "elif": ("{% if none %}", "{% endif %}"),
+    "else": ("{% if none %}", "{% endif %}"),
+    "endif": ("{% if none %}", ""),
+    "for": ("", "{% endfor %}"),
+    "endfor": ("{% for a in none %}", ""),
+}
 
 
-Pad: TypeAlias = tuple[str | None, ...]
-"""The way from the fields to a value: a name for a field, ``None`` for any item of a list."""
+def check_tags(alineas: Sequence[Alineatekst], omgeving: Environment) -> tuple[nodes.Template, tuple[Gebrek, ...]]:
+    """Check the tags that an author typed in a part.
 
-
-@attrs.frozen
-class Eis:
-    """A field that a tag asks for.
-
-    Attributes:
-        alinea: the paragraph of the tag.
-        houders: where the value lies that must have the field; there can be more, as behind an ``or``.
-        naam: the field.
-    """
-
-    alinea: Alineatekst
-    houders: tuple[Pad, ...]
-    naam: str
-
-
-def check_tags(alineas: Sequence[Alineatekst], omgeving: Environment) -> tuple[Eis, ...]:
-    """Check the tags that an author typed in a part, and give the fields that they ask for.
+    All are read at once; only when something is wrong each is read by itself, so that every fault has its own tag.
 
     Args:
         alineas: the paragraphs of the part.
         omgeving: reads the tags.
 
-    Raises:
-        SjabloonError: a tag that is not allowed or cannot be read, with its paragraph.
+    Returns:
+        the syntax tree of the tags, with a line for every paragraph, and what is wrong with them; in the place of a tag
+        that cannot be used stands one of which nothing is known.
     """
-    for alinea in alineas:
-        for tag in alinea.tags:
-            if boodschap := _find_typefout(tag):
-                raise SjabloonError(f"{alinea}: {boodschap}")
-    bron = "\n".join(" ".join(tag.jinja for tag in alinea.tags) for alinea in alineas)
-    fout = _find_fout(bron, omgeving, patched=False)
-    if not fout:
-        boom = omgeving.parse(bron)
-        lezer = _Lezer(frozenset(repr(vraag.node) for vraag in boom.find_all(nodes.Test)))
-        lezer.read(boom, {})
-        fout = lezer.fout
-    if fout:
-        raise SjabloonError(f"{alineas[min(fout.regel, len(alineas)) - 1]}: {fout.boodschap}")
-    return tuple(Eis(alineas[min(regel, len(alineas)) - 1], plekken, naam) for regel, plekken, naam in lezer.eisen)
-
-
-def check_eisen(eisen: Iterable[Eis], velden: Sequence[Mapping[str, object]]) -> None:
-    """Check that the fields have what a part asks for.
-
-    Args:
-        eisen: what ``check_tags`` gave.
-        velden: the fields, and examples of them; what one of them has is known.
-
-    Raises:
-        SjabloonError: a field that is not known, with its paragraph.
-    """
-    kijker = _Kijker({(): velden})
-    for eis in eisen:
-        if (bekend := kijker.find_bekend(eis)) is not None:
-            raise SjabloonError(f"{eis.alinea}: {tell_ontbrekend(eis.naam, bekend)}")
+    if not any(_find_typefout(tag) for alinea in alineas for tag in alinea.tags):
+        boom, fout = _parse("\n".join(" ".join(tag.jinja for tag in alinea.tags) for alinea in alineas), omgeving)
+        if fout is None:
+            return boom, ()
+    lezer = _Taglezer(omgeving)
+    bron = "\n".join(" ".join(lezer.read(alinea, tag) for tag in alinea.tags) for alinea in alineas) + lezer.close()
+    boom, fout = _parse(bron, omgeving)
+    if fout and not lezer.gebreken:
+        lezer.gebreken.append(Gebrek(fout.code, fout.boodschap))
+    return boom, tuple(sorted(lezer.gebreken, key=lambda gebrek: gebrek.nummer))
 
 
 def check_bron(bron: str, alineas: Sequence[Alineatekst], omgeving: Environment) -> None:
@@ -106,55 +87,174 @@ def check_bron(bron: str, alineas: Sequence[Alineatekst], omgeving: Environment)
     Raises:
         SjabloonError: a tag that is not allowed came about after all.
     """
-    if fout := _find_fout(bron, omgeving, patched=True):
-        raise SjabloonError(f"{alineas[find_alinea(bron, fout.regel) - 1]}: {fout.boodschap}")
+    _, fout = _parse(bron, omgeving, patched=True)
+    if fout:
+        nummer = find_alinea(bron, fout.regel)
+        raise SjabloonError(f"{alineas[nummer - 1]}: {fout.boodschap}" if nummer else fout.boodschap)
 
 
 class _Fout(NamedTuple):
-    """What is wrong in a source, and the line it is on."""
+    """What is wrong in a source, and the line it is on; 0 for all of it."""
 
-    regel: int
+    code: str
     boodschap: str
+    regel: int = 0
 
 
-def _find_fout(bron: str, omgeving: Environment, *, patched: bool) -> _Fout | None:
+def _parse(bron: str, omgeving: Environment, *, patched: bool = False) -> tuple[nodes.Template, _Fout | None]:
+    """Parse a source, and find what is not allowed in it; of one that cannot be read the tree is empty."""
     try:
         boom = omgeving.parse(bron)
     except TemplateSyntaxError as fout:
-        return _Fout(fout.lineno, _translate(fout.message or ""))
-    except RecursionError as fout:
-        raise SjabloonError("er staan te veel haakjes, {% if %} of {% for %} in elkaar") from fout
+        return omgeving.parse(""), _Fout(*_translate(fout.message or ""), fout.lineno)
+    except RecursionError:
+        return omgeving.parse(""), _Fout("tag-te-diep", _TE_DIEP)
     knopen: list[nodes.Node] = [boom]
     while knopen:
         knoop = knopen.pop()
         knopen.extend(knoop.iter_child_nodes())
-        if not (patched and _is_of_docxtpl(knoop)) and (boodschap := _find_overtreding(knoop)):
-            return _Fout(knoop.lineno, boodschap)
-    return None
+        if not (patched and _is_of_docxtpl(knoop)) and (overtreding := _find_overtreding(knoop)):
+            return boom, _Fout(*overtreding, knoop.lineno)
+    return boom, None
 
 
-def _translate(melding: str) -> str:
-    if "Unexpected end of template" in melding:
-        return "een {% for … %} of {% if … %} is niet afgesloten met {% endfor %} of {% endif %}"
-    if "Encountered unknown tag" in melding:
-        return "een {% else %}, {% endif %} of {% endfor %} hoort niet bij een {% if … %} of {% for … %} die open is"
-    return f"een tag is niet te lezen (Jinja: {melding})"
+def _translate(melding: str) -> tuple[str, str]:
+    if "'endset'" in melding:
+        return "tag-onleesbaar", "een {% set … %} geeft een naam aan een waarde; schrijf {% set naam = … %}"
+    return "tag-onleesbaar", f"een tag is niet te lezen (Jinja: {melding})"
 
 
-def _find_typefout(tag: Tag) -> str:
-    opdracht = _OPDRACHT.match(tag.jinja)
+@attrs.define
+class _Open:
+    """An ``if`` or ``for`` that is open, and whether its ``else`` has been."""
+
+    soort: str
+    tag: Tag
+    alinea: Alineatekst
+    anders: bool = False
+
+
+class _Taglezer:
+    """Reads the tags of a part one by one, and gives for each what Jinja can read in its place."""
+
+    def __init__(self, omgeving: Environment) -> None:
+        self._omgeving = omgeving
+        self._gelezen: dict[str, _Fout | None] = {}
+        self._open: list[_Open] = []
+        self._geteld: Counter[str] = Counter()
+        self.gebreken: list[Gebrek] = []
+
+    def read(self, alinea: Alineatekst, tag: Tag) -> str:
+        """Read the next tag."""
+        fout = _find_typefout(tag) or self._parse_los(tag.jinja)
+        if fout:
+            self.gebreken.append(alinea.make_gebrek(fout.code, fout.boodschap))
+        return self._balance(alinea, tag, self._mend(tag) if fout else tag.jinja)
+
+    def close(self) -> str:
+        """Close what is open behind the last tag."""
+        return "".join(self._close_tot(""))
+
+    def _parse_los(self, jinja: str) -> _Fout | None:
+        """Find what is wrong with a tag by itself, in the smallest source that it can stand in."""
+        if jinja not in self._gelezen:
+            voor, na = _ROND.get(_read_opdracht(jinja), ("", ""))
+            _, self._gelezen[jinja] = _parse(voor + jinja + na, self._omgeving)
+        return self._gelezen[jinja]
+
+    def _mend(self, tag: Tag) -> str:
+        """Guess what was meant by a tag that cannot be used, or else keep its place: so the other tags can be read."""
+        recht = _DUBBEL.sub('"', _ENKEL.sub("'", _MET_SPATIE.sub(r"\1\3 ", tag.jinja)))
+        opdracht = _read_opdracht(recht)
+        if opdracht in {"", *OPDRACHTEN} and not self._parse_los(recht):
+            return recht
+        lus, naam = _LUS.search(recht), _NAAM.search(recht)
+        onbekend = {
+            "": f"{{{{ {_NIETS} }}}}",
+            "if": f"{{% if {_NIETS} %}}",
+            "elif": f"{{% elif {_NIETS} %}}",
+            "else": "{% else %}",
+            "endif": "{% endif %}",
+            "endfor": "{% endfor %}",
+            "for": f"{{% for {lus.group(1) if lus else 'onbekend'} in {_NIETS} %}}",
+            "set": f"{{% set {naam.group(1) if naam else 'onbekend'} = {_NIETS} %}}",
+        }
+        return onbekend.get(opdracht, "")
+
+    def _balance(self, alinea: Alineatekst, tag: Tag, jinja: str) -> str:
+        """Hold a tag against what is open; give it behind what must be closed first, or nothing if it fits nowhere."""
+        opdracht = _read_opdracht(jinja)
+        if opdracht in {"if", "for"}:
+            self._open.append(_Open(opdracht, tag, alinea))
+            self._geteld[opdracht] += 1
+        elif opdracht in {"elif", "else", "endif", "endfor"}:
+            soort = self._find_soort(opdracht)
+            if not self._geteld[soort]:
+                boodschap = f"‘{tag.tekst}’ hoort niet bij een {{% if … %}} of {{% for … %}} die open is"
+                self.gebreken.append(alinea.make_gebrek("tag-niet-geopend", boodschap))
+                return ""
+            return "".join(self._close_tot(soort)) + self._turn(alinea, tag, opdracht, jinja)
+        return jinja
+
+    def _find_soort(self, opdracht: str) -> str:
+        """Find what a tag turns or ends: an ``if`` or a ``for``."""
+        if opdracht == "else":
+            return self._open[-1].soort if self._open else ""
+        return "for" if opdracht == "endfor" else "if"
+
+    def _turn(self, alinea: Alineatekst, tag: Tag, opdracht: str, jinja: str) -> str:
+        """Turn or end what was opened last."""
+        if opdracht.startswith("end"):
+            self._geteld[self._open.pop().soort] -= 1
+        elif self._open[-1].anders:
+            boodschap = f"‘{tag.tekst}’ komt na een {{% else %}}, en dat is het laatste deel van een keuze"
+            self.gebreken.append(alinea.make_gebrek("tag-niet-geopend", boodschap))
+            return ""
+        elif opdracht == "else":
+            self._open[-1].anders = True
+        return jinja
+
+    def _close_tot(self, soort: str) -> Iterator[str]:
+        """Close what is open inside the nearest of a kind."""
+        while self._open and self._open[-1].soort != soort:
+            open_ = self._open.pop()
+            self._geteld[open_.soort] -= 1
+            self.gebreken.append(
+                open_.alinea.make_gebrek(
+                    "tag-niet-gesloten", f"‘{open_.tag.tekst}’ is niet afgesloten met {{% end{open_.soort} %}}"
+                )
+            )
+            yield f"{{% end{open_.soort} %}}"
+
+
+def _read_opdracht(jinja: str) -> str:
+    opdracht = _OPDRACHT.match(jinja)
+    return opdracht.group(1) if opdracht else ""
+
+
+def _find_typefout(tag: Tag) -> _Fout | None:
+    """Find a fault that the eye misses and Jinja would tell in other words, or not at all."""
+    return next(_iter_typefouten(tag), None)
+
+
+def _iter_typefouten(tag: Tag) -> Iterator[_Fout]:
+    opdracht = _read_opdracht(tag.jinja)
+    waar = f"in ‘{tag.tekst}’"
     if _GEKRULD.search(tag.jinja):
-        return f"in ‘{tag.tekst}’ staan gekrulde aanhalingstekens; gebruik rechte: \" of '"
+        yield _Fout("tag-aanhalingstekens", f"{waar} staan gekrulde aanhalingstekens; gebruik rechte: \" of '")
     if "&" in tag.jinja:
-        return f"in ‘{tag.tekst}’ staat een &, en die leest Word anders dan Jinja; laat de vergelijking aan de gegevens"
+        anders = "en die leest Word anders dan Jinja; laat de vergelijking aan de gegevens"
+        yield _Fout("tag-ampersand", f"{waar} staat een &, {anders}")
     if len(tag.jinja) > MAXIMALE_TAG:
-        return f"‘{tag.tekst[:40]}…’ is langer dan {MAXIMALE_TAG} tekens"
-    if opdracht and opdracht.group(1) in {"p", "tr", "tc", "r"}:
-        soort = opdracht.group(1)
-        return f"in ‘{tag.tekst}’ staat een spatie te veel; schrijf {{%{soort} …"
-    if opdracht and opdracht.group(1) not in OPDRACHTEN:
-        return f"de opdracht ‘{opdracht.group(1)}’ kan niet in een sjabloon; wel: {', '.join(OPDRACHTEN)}"
-    return ""
+        yield _Fout("tag-te-lang", f"‘{tag.tekst[:40]}…’ is langer dan {MAXIMALE_TAG} tekens")
+    if _HAALT_AAN.search(_TEKST.sub("", tag.jinja)):
+        yield _Fout("tag-onleesbaar", f"{waar} staat een aanhalingsteken te veel of te weinig")
+    if spatie := _MET_SPATIE.match(tag.jinja):
+        begin = f"{tag.jinja[:2]}{spatie.group(2) or spatie.group(4)}"
+        yield _Fout("tag-spatie", f"{waar} staat een spatie te veel; schrijf {begin} …")
+    if tag.jinja.startswith("{%") and opdracht not in OPDRACHTEN:
+        wel = ", ".join(OPDRACHTEN)
+        yield _Fout("tag-opdracht", f"de opdracht ‘{opdracht}’ kan niet in een sjabloon; wel: {wel}")
 
 
 def _is_of_docxtpl(knoop: nodes.Node) -> bool:
@@ -167,28 +267,29 @@ def _is_of_docxtpl(knoop: nodes.Node) -> bool:
     return False
 
 
-def _find_overtreding(knoop: nodes.Node) -> str:
-    boodschap = ""
+def _find_overtreding(knoop: nodes.Node) -> tuple[str, str] | None:
+    soort = type(knoop).__name__
+    overtreding = "tag-verboden", f"dit kan niet in een sjabloon ({soort}); wel: velden tonen, kiezen en herhalen"
     match knoop:
         case nodes.Name(name=naam) | nodes.Getattr(attr=naam) | nodes.Getitem(arg=nodes.Const(value=str(naam))) if (
             naam.startswith("_")
         ):
-            boodschap = f"het veld ‘{naam}’ begint met een streepje, en dat kan niet"
+            overtreding = "tag-streepje", f"het veld ‘{naam}’ begint met een streepje, en dat kan niet"
         case nodes.Sub(left=nodes.Name(name=links), right=nodes.Name(name=rechts)):
-            boodschap = f"‘{links}-{rechts}’ is een aftreksom, en rekenen kan niet; bedoelde u {links}_{rechts}?"
+            som = f"‘{links}-{rechts}’ is een aftreksom, en rekenen kan niet; bedoelde u {links}_{rechts}?"
+            overtreding = "tag-rekenen", som
         case nodes.Call():
-            boodschap = "een sjabloon kan niets aanroepen; haal de haakjes weg"
+            overtreding = "tag-aanroep", "een sjabloon kan niets aanroepen; haal de haakjes weg"
         case _ if _is_vrij(knoop):
-            pass
+            return None
         case nodes.Filter(name=naam):
-            boodschap = f"de bewerking ‘|{naam}’ kan niet in een sjabloon; wel: {', '.join(FILTERS)}"
+            wel = ", ".join(FILTERS)
+            overtreding = "tag-bewerking", f"de bewerking ‘|{naam}’ kan niet in een sjabloon; wel: {wel}"
         case nodes.Test(name=naam):
-            boodschap = f"de vraag ‘is {naam}’ kan niet in een sjabloon; wel: is defined"
+            overtreding = "tag-vraag", f"de vraag ‘is {naam}’ kan niet in een sjabloon; wel: is defined"
         case _ if isinstance(knoop, _REKENEN):
-            boodschap = "rekenen kan niet in een sjabloon; laat het aan de gegevens"
-        case _:
-            boodschap = f"dit kan niet in een sjabloon ({type(knoop).__name__}); wel: velden tonen, kiezen en herhalen"
-    return boodschap
+            overtreding = "tag-rekenen", "rekenen kan niet in een sjabloon; laat het aan de gegevens"
+    return overtreding
 
 
 def _is_vrij(knoop: nodes.Node) -> bool:
@@ -200,118 +301,3 @@ def _is_vrij(knoop: nodes.Node) -> bool:
         case nodes.Filter(name=naam, args=[], kwargs=[], dyn_args=None, dyn_kwargs=None):
             return naam in FILTERS
     return isinstance(knoop, _VRIJ)
-
-
-@attrs.frozen(eq=False)
-class _Lus:
-    """What a template calls ``loop``: the items that come by."""
-
-    items: "_Plekken"
-
-
-_Plekken: TypeAlias = tuple[Pad | _Lus, ...]
-"""Where the value of an expression may lie; empty when nothing is known of it."""
-
-_ONBEKEND: Final[_Plekken] = ()
-
-
-@attrs.define
-class _Lezer:
-    """Reads every branch of a source, and notes the fields that it asks for.
-
-    Attributes:
-        gevraagd: what the author asks with ``is defined``, and so may be missing.
-        eisen: what was found, in reading order: the line, where the holder of the field lies, and the field.
-        fout: the first field that no ``loop`` has.
-    """
-
-    gevraagd: frozenset[str]
-    eisen: list[tuple[int, tuple[Pad, ...], str]] = attrs.Factory(list)
-    fout: _Fout | None = None
-
-    def read(self, knoop: nodes.Node, namen: dict[str, _Plekken]) -> _Plekken:
-        """Read a node; ``namen`` are the names that the template gives itself."""
-        match knoop:
-            case nodes.Name(name=naam):
-                return namen[naam] if naam in namen else self._read_veld(knoop, ((),), naam)
-            case nodes.Getattr(node=van, attr=naam) | nodes.Getitem(node=van, arg=nodes.Const(value=str(naam))):
-                return self._read_veld(knoop, self.read(van, namen), naam)
-            case nodes.Getitem(node=van):
-                return _find_items(self.read(van, namen))
-            case nodes.And() | nodes.Or() | nodes.CondExpr():
-                self._read_alle(knoop.iter_child_nodes(only=("test",)), namen)
-                return _join(*(self.read(keuze, namen) for keuze in knoop.iter_child_nodes(exclude=("test",))))
-            case nodes.Assign(target=nodes.Name(name=naam), node=waarde):
-                plekken = self.read(waarde, namen)
-                namen[naam] = _join(namen[naam], plekken) if naam in namen else plekken
-            case nodes.For(target=nodes.Name(name=naam), iter=lijst):
-                items = _find_items(self.read(lijst, namen))
-                binnen = {**namen, naam: items, "loop": (_Lus(items),)}
-                self._read_alle(knoop.iter_child_nodes(only=("test", "body")), binnen)
-                self._read_alle(knoop.else_, dict(namen))
-            case _:
-                self._read_alle(knoop.iter_child_nodes(), namen)
-        return _ONBEKEND
-
-    def _read_alle(self, knopen: Iterable[nodes.Node], namen: dict[str, _Plekken]) -> None:
-        for knoop in knopen:
-            self.read(knoop, namen)
-
-    def _read_veld(self, knoop: nodes.Expr, plekken: _Plekken, naam: str) -> _Plekken:
-        lussen = [plek for plek in plekken if isinstance(plek, _Lus)]
-        paden = tuple(plek for plek in plekken if not isinstance(plek, _Lus))
-        if lussen:
-            if naam not in LUS and self.fout is None:
-                self.fout = _Fout(knoop.lineno, tell_ontbrekend(naam, LUS))
-            return _join(*(lus.items for lus in lussen)) if naam in {"previtem", "nextitem"} else _ONBEKEND
-        if paden and repr(knoop) not in self.gevraagd:
-            self.eisen.append((knoop.lineno, paden, naam))
-        return _extend(paden, naam)
-
-
-@attrs.frozen
-class _Kijker:
-    """Finds the values of the fields of one render; a place that nothing is known of has none.
-
-    Attributes:
-        gezien: the values that were found, by their place.
-    """
-
-    gezien: dict[Pad, Sequence[object]]
-
-    def find(self, pad: Pad) -> Sequence[object]:
-        """Find the values in a place."""
-        if pad not in self.gezien:
-            houders, stap = self.find(pad[:-1]), pad[-1]
-            if stap is None:
-                gevonden = [item for houder in houders if isinstance(houder, tuple) for item in houder]
-            else:
-                gevonden = [houder[stap] for houder in houders if isinstance(houder, dict) and stap in houder]
-            self.gezien[pad] = gevonden
-        return self.gezien[pad]
-
-    def find_bekend(self, eis: Eis) -> list[str] | None:
-        """Find the fields that are there instead of the one that is asked; ``None`` if that one can be there."""
-        groepen = [self.find(pad) for pad in eis.houders]
-        if any(isinstance(houder, dict) and eis.naam in houder for groep in groepen for houder in groep):
-            return None
-        # of an empty list or dict nothing is known, but of the fields all is
-        weet_niets = not all(groepen) or all(waarde == {} for groep in groepen for waarde in groep)
-        if weet_niets and () not in eis.houders:
-            return None
-        return sorted({veld for groep in groepen for houder in groep if isinstance(houder, dict) for veld in houder})
-
-
-def _find_items(plekken: _Plekken) -> _Plekken:
-    return _extend((plek for plek in plekken if not isinstance(plek, _Lus)), None)
-
-
-def _extend(paden: Iterable[Pad], stap: str | None) -> _Plekken:
-    """Go a step further; of what lies deeper than a field can, nothing is known."""
-    verder = tuple((*pad, stap) for pad in paden)
-    return verder if all(len(pad) <= MAXIMALE_DIEPTE for pad in verder) else _ONBEKEND
-
-
-def _join(*groepen: _Plekken) -> _Plekken:
-    """Put places together, each once; where nothing is known of one group, nothing is of all."""
-    return tuple(dict.fromkeys(plek for groep in groepen for plek in groep)) if all(groepen) else _ONBEKEND

@@ -20,17 +20,17 @@ from typing import Final
 
 import attrs
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import nsmap, qn
 from docxtpl import DocxTemplate
 from jinja2 import Template, TemplateError, Undefined, UndefinedError, nodes, pass_context
 from jinja2.runtime import Context
 from lxml import etree
 
 from ivb.documents.afbeelding import Afbeelding
-from ivb.documents.controle import Eis, check_bron, check_eisen, check_tags
-from ivb.documents.eigenschappen import LEEG, VAN_SJABLOON, Eigenschappen, read_eigenschappen, write_eigenschappen
-from ivb.documents.gegevensdeel import is_gegevensdeel
+from ivb.documents.controle import check_bron
+from ivb.documents.eigenschappen import LEEG, VAN_SJABLOON, Eigenschappen, write_eigenschappen
+from ivb.documents.gebreken import Gebrek, raise_gebreken, refuse_vreemde_opbouw
 from ivb.documents.herstel import prepare, repair
+from ivb.documents.lezing import EIGENSCHAPPEN, Leesdeel, Lezing, find_kern, read_sjabloon
 from ivb.documents.omgeving import Omgeving
 from ivb.documents.opmaak import Opmaak
 from ivb.documents.pakket import (
@@ -47,8 +47,9 @@ from ivb.documents.pakket import (
     parse_deel,
     write_leden,
 )
-from ivb.documents.tags import Alineatekst, find_alinea, has_tag, read_alinea, read_alineas, replace_tags
+from ivb.documents.tags import Alineatekst, find_alinea, has_tag, replace_tags
 from ivb.documents.velden import Waarde, check_velden
+from ivb.documents.vragen import Eis, check_eisen
 from ivb.documents.wordxml import Huisstijl, Schrijver, Toevoegingen, Vorm, WordXml, format_kenmerk, format_tekst
 from ivb.errors import SjabloonError, explain_oserror
 
@@ -58,7 +59,6 @@ MAXIMALE_UITVOER: Final = 100_000_000
 MAXIMALE_HERHALINGEN: Final = 10_000_000
 """How many items the repetitions of a part may walk over."""
 
-_GEVULD: Final = ("header", "footer", "footnotes", "endnotes")
 _KERN: Final = "docProps/core.xml"
 _SOORT_KERN: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 _SCHRIJVER: Final = "_schrijver"  # a name that no field can have
@@ -103,7 +103,7 @@ class Sjabloon:
         self.inhoud = bestand if isinstance(bestand, bytes) else _read_bestand(Path(bestand))
         self._naam = naam or ("het sjabloon" if isinstance(bestand, bytes) else Path(bestand).name)
         self._voorbeeld = check_velden(voorbeeld)
-        with _tell_waar(self._naam), _refuse_vreemde_opbouw():
+        with _tell_waar(self._naam), refuse_vreemde_opbouw():
             self._opmaak = _compile_opmaak(open_pakket(self.inhoud))
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -248,7 +248,7 @@ class _Opmaak:
                 if schrijver.relaties:
                     relaties = name_relaties(deel.naam)
                     nieuw[relaties] = add_relaties(self.pakket.get(relaties), schrijver.relaties.values())
-        with _tell_waar("eigenschappen"):
+        with _tell_waar(EIGENSCHAPPEN):
             check_eisen(self.eisen, bekend)
             nieuw[self.kern] = write_eigenschappen(eigenschappen, self._fill_eigenschappen(velden))
         return {**self.leden, **{naam: pack_lid(naam, deel) for naam, deel in nieuw.items()}, **self._add(toevoegingen)}
@@ -275,26 +275,25 @@ class _Opmaak:
 
 
 def _compile_opmaak(delen: dict[str, bytes]) -> _Opmaak:
-    hoofddeel = find_hoofddeel(delen)
-    relaties = list(find_relaties(delen, hoofddeel))
-    gevuld = dict.fromkeys([hoofddeel, *(relatie.doel for relatie in relaties if relatie.soort in _GEVULD)])
-    kern = _find_kern(delen)
-    _check_overige_delen(delen, {*gevuld, kern})
+    kern = _ensure_kern(delen)
     omgeving = _make_omgeving()
-    gecompileerd = (_compile_deel(naam, delen, omgeving) for naam in gevuld)
+    lezing = read_sjabloon(delen, omgeving)
+    raise_gebreken(lezing.gebreken)
+    gecompileerd = _compile_delen(lezing, delen, omgeving)
+    relaties = list(find_relaties(delen, find_hoofddeel(delen)))
     nummering, stijlen = (
         next((relatie.doel for relatie in relaties if relatie.soort == soort), "") for soort in ("numbering", "styles")
     )
-    teksten = read_eigenschappen(parse_deel(kern, delen[kern]))
     return _Opmaak(
-        tuple(deel for deel in gecompileerd if deel),
+        gecompileerd,
         {naam: pack_lid(naam, deel) for naam, deel in delen.items()},
         {naam: deel for naam, deel in delen.items() if naam.endswith(".rels") or naam == INHOUDSOORTEN},
         Huisstijl.read(_parse(delen, stijlen), _parse(delen, nummering)),
         nummering,
         _name_media(delen),
         kern,
-        *_compile_eigenschappen(teksten),
+        _compile_eigenschappen(lezing.eigenschappen),
+        lezing.vragen.eisen,
     )
 
 
@@ -316,30 +315,31 @@ def _make_omgeving() -> Omgeving:
     return omgeving
 
 
-def _compile_deel(naam: str, delen: Mapping[str, bytes], omgeving: Omgeving) -> _Deel | None:
-    """Compile a part; one without tags stays as it is."""
-    lezer = etree.XMLParser(remove_blank_text=True, resolve_entities=False)
-    wortel = etree.fromstring(delen[naam], lezer)
-    with _tell_waar(naam):
-        if wortel.nsmap.get("w") != nsmap["w"] or (
-            wortel.tag == qn("w:document") and wortel.find(qn("w:body")) is None
-        ):
-            raise SjabloonError("de opbouw van het bestand klopt niet; bewaar het opnieuw vanuit Word")
-        paren = read_alineas(wortel)
-        alineas = tuple(alinea for _, alinea in paren)
-        if all(alinea.is_vast for alinea in alineas):
-            return None
-        eisen = check_tags(alineas, omgeving)
-        vormen = tuple(replace_tags(paren))
-        gepatcht = DocxTemplate("").patch_xml(etree.tostring(wortel, encoding="unicode"))
-        check_bron(gepatcht, alineas, omgeving)
-        bron = prepare(gepatcht, alineas)
-        relaties = list(find_relaties(delen, naam))
-        links = {relatie.doel: relatie.id for relatie in relaties if relatie.soort == "hyperlink"}
-        vrij = 1 + max(
-            (int(cijfers) for relatie in relaties if (cijfers := relatie.id.removeprefix("rId")).isdecimal()), default=0
-        )
-        return _Deel(naam, bron, _compile_bron(bron, omgeving), alineas, eisen, vormen, links, vrij)
+def _compile_delen(lezing: Lezing, pakket: Mapping[str, bytes], omgeving: Omgeving) -> tuple[_Deel, ...]:
+    """Compile the parts with tags; what only that finds, is told of all of them at once."""
+    delen: list[_Deel] = []
+    gebreken: list[Gebrek] = []
+    for deel in lezing.delen:
+        try:
+            delen.append(_compile_deel(deel, pakket, omgeving))
+        except SjabloonError as fout:
+            gebreken.append(Gebrek("sjabloon-opbouw", str(fout), deel=deel.naam))
+    raise_gebreken(gebreken)
+    return tuple(delen)
+
+
+def _compile_deel(deel: Leesdeel, pakket: Mapping[str, bytes], omgeving: Omgeving) -> _Deel:
+    vormen = tuple(replace_tags(deel.paren))
+    gepatcht = DocxTemplate("").patch_xml(etree.tostring(deel.wortel, encoding="unicode"))
+    check_bron(gepatcht, deel.alineas, omgeving)
+    bron = prepare(gepatcht, deel.alineas)
+    relaties = list(find_relaties(pakket, deel.naam))
+    links = {relatie.doel: relatie.id for relatie in relaties if relatie.soort == "hyperlink"}
+    vrij = 1 + max(
+        (int(cijfers) for relatie in relaties if (cijfers := relatie.id.removeprefix("rId")).isdecimal()), default=0
+    )
+    sjabloon = _compile_bron(bron, omgeving)
+    return _Deel(deel.naam, bron, sjabloon, deel.alineas, deel.vragen.eisen, vormen, links, vrij)
 
 
 def _compile_bron(bron: str, omgeving: Omgeving) -> Template:
@@ -354,24 +354,20 @@ def _compile_bron(bron: str, omgeving: Omgeving) -> Template:
         raise SjabloonError(f"de tags zijn niet uit te voeren ({fout})") from fout
 
 
-def _compile_eigenschappen(teksten: Mapping[str, str]) -> tuple[dict[str, str | Template], tuple[Eis, ...]]:
-    """Compile the properties that stay in a document; what the others say is checked all the same."""
+def _compile_eigenschappen(teksten: Mapping[str, str]) -> dict[str, str | Template]:
+    """Compile the properties that stay in a document."""
     omgeving = Omgeving(str)
-    gecompileerd: dict[str, str | Template] = {}
-    eisen: list[Eis] = []
-    with _tell_waar("eigenschappen"):
-        for naam, tekst in teksten.items():
-            eisen += check_tags([read_alinea(1, tekst)], omgeving)
-            if naam in VAN_SJABLOON:
-                gecompileerd[naam] = omgeving.from_string(tekst) if has_tag(tekst) else tekst
-    return gecompileerd, tuple(eisen)
+    return {
+        naam: omgeving.from_string(tekst) if has_tag(tekst) else tekst
+        for naam, tekst in teksten.items()
+        if naam in VAN_SJABLOON
+    }
 
 
-def _find_kern(delen: dict[str, bytes]) -> str:
+def _ensure_kern(delen: dict[str, bytes]) -> str:
     """Find the part with the core properties, or add it."""
-    for relatie in find_relaties(delen, ""):
-        if relatie.soort == "core-properties":
-            return relatie.doel
+    if kern := find_kern(delen):
+        return kern
     relatie = Relatie(RELATIONSHIP_TYPE.CORE_PROPERTIES, _KERN, extern=False, id="rIdIvb")
     relaties = name_relaties("")
     delen[relaties] = add_relaties(delen[relaties], [relatie])
@@ -379,27 +375,6 @@ def _find_kern(delen: dict[str, bytes]) -> str:
         delen[_KERN] = LEEG
         delen[INHOUDSOORTEN] = add_soorten(delen[INHOUDSOORTEN], {_KERN: _SOORT_KERN})
     return _KERN
-
-
-def _check_overige_delen(delen: Mapping[str, bytes], gevuld: set[str]) -> None:
-    """Refuse tags in parts that nobody fills in, and the data of a document that became a template."""
-    for naam in sorted(delen.keys() - gevuld):
-        if naam.endswith((".xml", ".rels")):
-            wortel = parse_deel(naam, delen[naam])
-            if is_gegevensdeel(wortel):
-                raise SjabloonError(
-                    f"het onderdeel {naam} bevat gegevens van een eerder stuk, en die zouden in elk nieuw stuk komen; "
-                    "haal ze in Word weg: Bestand > Info > Controleren op problemen > Document controleren > "
-                    "Aangepaste XML-gegevens"
-                )
-            if has_tag(etree.tostring(wortel, encoding="unicode")):
-                teksten = (
-                    tekst
-                    for element in wortel.iter()
-                    for tekst in (element.text or "", element.tail or "", *map(str, element.attrib.values()))
-                )
-                tag = next(filter(has_tag, teksten), "{{ … }}").strip()
-                raise SjabloonError(f"in het onderdeel {naam} staat een tag ({tag}), en daar vult ivb niets in")
 
 
 @pass_context
@@ -442,19 +417,6 @@ def _tell_waar(waar: str) -> Iterator[None]:
         yield
     except SjabloonError as fout:
         raise SjabloonError(f"{waar}: {fout}") from fout
-
-
-@contextmanager
-def _refuse_vreemde_opbouw() -> Iterator[None]:
-    """Give whatever is stumbled on in a file of another make as an error of the template."""
-    try:
-        yield
-    except SjabloonError:
-        raise
-    except Exception as fout:
-        raise SjabloonError(
-            f"de opbouw van het bestand klopt niet ({type(fout).__name__}: {fout}); bewaar het opnieuw vanuit Word"
-        ) from fout
 
 
 def _join_begrensd(stukken: Iterable[str]) -> str:

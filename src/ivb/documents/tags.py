@@ -6,6 +6,7 @@ stand in. All other syntax is docxtpl's (https://docxtpl.readthedocs.io), and is
 """
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
 from itertools import chain
 from typing import Final
@@ -14,8 +15,8 @@ import attrs
 from docx.oxml.ns import qn
 from lxml import etree
 
+from ivb.documents.gebreken import Gebrek
 from ivb.documents.wordxml import Vorm
-from ivb.errors import SjabloonError
 
 _TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _ONTSNAPT: Final = re.compile(r"\{_[{%]|[}%]_\}")
@@ -27,6 +28,8 @@ _PLAATSMERK: Final = re.compile(r"\{#(\d+)\n#\}")
 _MEER_DAN_TEKST: Final = tuple(
     qn(naam) for naam in ("w:drawing", "w:pict", "w:object", "w:fldChar", "w:footnoteReference", "w:sectPr")
 )
+_HEEFT_TAG: Final = "contains(., '{{') or contains(., '{%') or contains(., '{#')"
+_TEKSTEN: Final = etree.XPath(f"//text()[{_HEEFT_TAG}] | //@*[{_HEEFT_TAG}]")
 _WOORDEN: Final = 80
 _LANG: Final = 10_000
 
@@ -75,6 +78,10 @@ class Alineatekst:
         kort = woorden if len(woorden) <= _WOORDEN else f"{woorden[:_WOORDEN]}…"
         return f"alinea {self.nummer} (‘{kort}’)"
 
+    def make_gebrek(self, code: str, boodschap: str) -> Gebrek:
+        """Say that something in this paragraph is wrong."""
+        return Gebrek(code, boodschap, self.nummer, str(self))
+
 
 def has_tag(tekst: str) -> bool:
     """Tell whether Jinja would find anything to do in a text."""
@@ -82,56 +89,69 @@ def has_tag(tekst: str) -> bool:
 
 
 def read_alinea(nummer: int, tekst: str) -> Alineatekst:
-    """Find the tags in the text of one paragraph.
-
-    Raises:
-        SjabloonError: a tag is not closed, or not opened.
-    """
-    alinea = Alineatekst(nummer, tekst, tuple(_read_tag(tag) for tag in _TAG.findall(tekst)))
-    if halve_tag := _HALVE_TAG.search(_TAG.sub("", tekst)):
-        raise SjabloonError(
-            f"{alinea}: ‘{halve_tag.group()}’ hoort bij een tag die niet in dezelfde alinea begint en eindigt"
-        )
-    return alinea
+    """Find the tags in the text of one paragraph."""
+    return Alineatekst(nummer, tekst, tuple(_read_tag(tag) for tag in _TAG.findall(tekst)))
 
 
 def read_alineas(wortel: etree._Element) -> list[tuple[etree._Element, Alineatekst]]:
-    """Find the paragraphs of a part, and put every tag in them into one piece.
-
-    Raises:
-        SjabloonError: a tag is cut in two, or stands where no text of a paragraph is.
-    """
-    etree.strip_elements(wortel, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    """Find the paragraphs of a part, and put every tag in them into one piece."""
+    _strip_commentaar(wortel)
     for element in wortel.iter():
-        elders = [*map(str, element.attrib.values()), element.tail or ""]
         if element.text and element.tag != qn("w:t"):
-            elders.append(element.text)
             element.text = _protect(element.text.replace("\n", " "))
-        for tekst in elders:
-            if has_tag(tekst):
-                raise SjabloonError(
-                    f"de tag ‘{tekst.strip()}’ staat niet in de tekst van een alinea, en daar vult ivb niets in"
-                )
     for run in list(wortel.iter(qn("w:r"))):
         _join_run(run)
     return [(p, read_alinea(nummer, _join_tags(p))) for nummer, p in enumerate(wortel.iter(qn("w:p")), 1)]
+
+
+def find_verdwaalde_tags(wortel: etree._Element) -> Iterator[Gebrek]:
+    """Find the tags in a part, as it was parsed, that stand where no text of a paragraph is."""
+    _strip_commentaar(wortel)
+    for tekst in _TEKSTEN(wortel):
+        if not (tekst.is_text and tekst.getparent().tag == qn("w:t")):
+            yield Gebrek(
+                "tag-elders",
+                f"de tag ‘{tekst.strip()}’ staat niet in de tekst van een alinea, en daar vult ivb niets in",
+            )
+
+
+def find_halve_tags(alinea: Alineatekst) -> Iterator[Gebrek]:
+    """Find the braces of tags that are not closed, or not opened, in their paragraph."""
+    for halve_tag in _HALVE_TAG.finditer(_TAG.sub("", alinea.tekst)):
+        yield alinea.make_gebrek(
+            "tag-half", f"‘{halve_tag.group()}’ hoort bij een tag die niet in dezelfde alinea begint en eindigt"
+        )
+
+
+def find_misplaatste_tags(alineas: list[tuple[etree._Element, Alineatekst]]) -> Iterator[Gebrek]:
+    """Find the tags that take the place of an element which holds more than the tag, or is not there."""
+    for element, alinea in alineas:
+        for tag in alinea.tags:
+            vervangen = _find_vervangen(element, tag)
+            wat = {"p": "alinea", "tr": "rij", "tc": "cel"}.get(tag.soort, "")
+            if tag.soort in {"tr", "tc"} and tag.is_waarde:
+                boodschap = "een rij of cel kan geen waarde zijn; gebruik {{ … }} in de cel"
+                yield alinea.make_gebrek("tag-rij-is-waarde", f"‘{tag.tekst}’: {boodschap}")
+            elif wat and vervangen is None:
+                boodschap = f"‘{tag.tekst}’ staat niet in een tabel; gebruik {{%p …"
+                yield alinea.make_gebrek("tag-buiten-tabel", boodschap)
+            elif vervangen is not None and not _is_alleen(vervangen, tag):
+                boodschap = f"‘{tag.tekst}’ komt in de plaats van de hele {wat}, maar staat daar niet alleen"
+                yield alinea.make_gebrek("tag-niet-alleen", boodschap)
 
 
 def replace_tags(alineas: list[tuple[etree._Element, Alineatekst]]) -> list[Vorm]:
     """Give every paragraph a mark, and every tag for formatted text the number of the format of its place.
 
     Gives the formats, by number. ``{{p x }}`` becomes ``{{ (x)|alineas(0) }}`` in the place of its paragraph, and
-    ``{{r x }}`` becomes ``{{ (x)|stukken(1) }}`` between two runs.
-
-    Raises:
-        SjabloonError: a tag takes the place of an element that holds more than the tag.
+    ``{{r x }}`` becomes ``{{ (x)|stukken(1) }}`` between two runs. No tag may be misplaced.
     """
     vormen: list[Vorm] = []
     for element, alinea in alineas:
         add_text_before(element, f"{{#{alinea.nummer}\n#}}")
     for element, alinea in alineas:
         for tag in alinea.tags:
-            _replace_tag(element, alinea, tag, vormen)
+            _replace_tag(element, tag, vormen)
     return vormen
 
 
@@ -152,15 +172,16 @@ def add_text_before(element: etree._Element, tekst: str) -> None:
 
 
 def _read_tag(tekst: str) -> Tag:
-    if alleen_docxtpl := _ALLEEN_DOCXTPL.fullmatch(tekst):
+    regel = tekst.replace("\r", " ")  # to Jinja an end of a line
+    if alleen_docxtpl := _ALLEEN_DOCXTPL.fullmatch(regel):
         kleur = alleen_docxtpl.group(1)
         return Tag(tekst, "", f"{{{{ {kleur} }}}}" if kleur else "")
     if tekst.startswith("{#"):
         return Tag(tekst, "", "")
-    if met_soort := _MET_SOORT.fullmatch(tekst):
+    if met_soort := _MET_SOORT.fullmatch(regel):
         begin, soort, rest = met_soort.groups()
         return Tag(tekst, soort, f"{begin} {rest}")
-    return Tag(tekst, "", tekst)
+    return Tag(tekst, "", regel)
 
 
 def _find_teksten(alinea: etree._Element) -> list[etree._Element]:
@@ -223,16 +244,10 @@ def _join_tags(alinea: etree._Element) -> str:
     return tekst
 
 
-def _replace_tag(element: etree._Element, alinea: Alineatekst, tag: Tag, vormen: list[Vorm]) -> None:
+def _replace_tag(element: etree._Element, tag: Tag, vormen: list[Vorm]) -> None:
     if tag.soort == "r" and tag.is_waarde:
         _replace_run(element, tag, vormen)
-    elif tag.soort in {"tr", "tc"} and tag.is_waarde:
-        raise SjabloonError(f"{alinea}: een rij of cel kan geen waarde zijn; gebruik {{{{ … }}}} in de cel")
-    elif tag.soort in {"p", "tr", "tc"}:
-        vervangen = next(element.iterancestors(qn(f"w:{tag.soort}")), None) if tag.soort != "p" else element
-        if vervangen is None:
-            raise SjabloonError(f"{alinea}: ‘{tag.tekst}’ staat niet in een tabel; gebruik {{%p …")
-        _check_alleen(vervangen, alinea, tag)
+    elif (vervangen := _find_vervangen(element, tag)) is not None:
         for merk in list(vervangen.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))):
             vervangen.addprevious(merk)
         if tag.is_waarde:
@@ -263,8 +278,17 @@ def _find_ouder(element: etree._Element) -> etree._Element:
     return next(element.iterancestors())
 
 
-def _check_alleen(element: etree._Element, alinea: Alineatekst, tag: Tag) -> None:
+def _find_vervangen(element: etree._Element, tag: Tag) -> etree._Element | None:
+    """Find the element that a tag in a paragraph takes the place of."""
+    if tag.soort in {"tr", "tc"}:
+        return next(element.iterancestors(qn(f"w:{tag.soort}")), None)
+    return element if tag.soort == "p" else None
+
+
+def _is_alleen(element: etree._Element, tag: Tag) -> bool:
     tekst = "".join(t.text or "" for t in element.iter(qn("w:t")))
-    if tekst.strip() != tag.tekst or next(element.iter(*_MEER_DAN_TEKST), None) is not None:
-        wat = {"p": "alinea", "tr": "rij", "tc": "cel"}[tag.soort]
-        raise SjabloonError(f"{alinea}: ‘{tag.tekst}’ komt in de plaats van de hele {wat}, maar staat daar niet alleen")
+    return tekst.strip() == tag.tekst and next(element.iter(*_MEER_DAN_TEKST), None) is None
+
+
+def _strip_commentaar(wortel: etree._Element) -> None:
+    etree.strip_elements(wortel, etree.Comment, etree.ProcessingInstruction, with_tail=False)

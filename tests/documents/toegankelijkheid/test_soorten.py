@@ -39,7 +39,7 @@ class TestReference:
     """The page for the official has the same table as the code."""
 
     def test_table(self) -> None:
-        assert format_bevindingsoorten() in PAGINA.read_text(encoding="utf-8")
+        assert format_bevindingsoorten(BEVINDINGSOORTEN) in PAGINA.read_text(encoding="utf-8")
 
     def test_no_code_of_its_own(self) -> None:
         codes = set(re.findall(r"^\| `([^`]+)`", PAGINA.read_text(encoding="utf-8"), flags=re.MULTILINE))

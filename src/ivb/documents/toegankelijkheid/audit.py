@@ -63,12 +63,21 @@ def audit_document(docx: bytes | str | os.PathLike[str]) -> tuple[Documentbevind
     >>> audit_document(render_raadsbrief(dossier, dossier.raadsbrieven[0]))
     ()
     """
-    inhoud = read_inhoud(_open(docx))
+    inhoud = read_inhoud(open_bestand(docx))
     vondsten = [vondst for controle in CONTROLES for vondst in controle(inhoud)]
     return tuple(map(_make_bevinding, sorted(vondsten, key=lambda vondst: vondst.positie)))
 
 
-def _open(docx: bytes | str | os.PathLike[str]) -> dict[str, bytes]:
+def open_bestand(docx: bytes | str | os.PathLike[str]) -> dict[str, bytes]:
+    """Open a Word file, and say which it is when it cannot be used.
+
+    Args:
+        docx: the file, or where it is.
+
+    Raises:
+        SjabloonError: it is no Word document, or holds something that ``ivb`` does not let pass.
+        BestandError: it is not there, or cannot be read.
+    """
     if isinstance(docx, bytes):
         return open_pakket(docx)
     pad = Path(docx)

@@ -375,7 +375,7 @@ def read_inhoud(pakket: Mapping[str, bytes]) -> Inhoud:
     kern = next((relatie.doel for relatie in find_relaties(pakket, "") if relatie.soort == "core-properties"), "")
     stijldeel = next((relatie.doel for relatie in relaties if relatie.soort == "styles"), "")
     stijlen = Stijlen(read_deel(stijldeel, "stijlen") if stijldeel else etree.Element("leeg"))
-    gelezen = {hoofddeel: ("officeDocument", "hoofdtekst"), **_find_gelezen(relaties)}
+    gelezen = {hoofddeel: ("officeDocument", "hoofdtekst"), **find_gelezen(relaties)}
     delen = tuple(
         Leesdeel(nummer, woorden, soort, read_deel(naam, woorden), stijlen, _find_per_id(pakket, naam))
         for nummer, (naam, (soort, woorden)) in enumerate(gelezen.items())
@@ -386,7 +386,7 @@ def read_inhoud(pakket: Mapping[str, bytes]) -> Inhoud:
     return Inhoud(pakket, delen, frozenset(gelezen), stijlen, eigenschappen, tuple(onleesbaar))
 
 
-def _find_gelezen(relaties: list[Relatie]) -> dict[str, tuple[str, str]]:
+def find_gelezen(relaties: Collection[Relatie]) -> dict[str, tuple[str, str]]:
     """Find the other parts that are read, each with its kind and the words for it."""
     gelezen: dict[str, tuple[str, str]] = {}
     for soort, woorden in _GELEZEN.items():

@@ -4,6 +4,7 @@ The criteria are those of EN 301 549 for documents that are no web page (chapter
 those say nothing, PDF/UA asks for it of the PDF that a Word file becomes, or the Word format itself (ECMA-376).
 """
 
+from collections.abc import Iterable
 from typing import Final
 
 import attrs
@@ -432,13 +433,17 @@ def find_bevindingsoort(code: str) -> Bevindingsoort:
     return _PER_CODE[code]
 
 
-def format_bevindingsoorten() -> str:
-    """Write all kinds as a table in Markdown, for the reference."""
+def format_bevindingsoorten(soorten: Iterable[Bevindingsoort]) -> str:
+    """Write kinds as a table in Markdown, for the reference."""
     rijen = (
-        f"| `{soort.code}` | {soort.ernst} | {soort.wat} | {soort.herstel} | [{soort.bron}]({soort.bron.url}) |"
-        for soort in BEVINDINGSOORTEN
+        f"| `{soort.code}` | {soort.ernst} | {soort.wat} | {soort.herstel} | {_format_bron(soort.bron)} |"
+        for soort in soorten
     )
     return "\n".join(["| Code | Ernst | Wat er is | Wat goed zou zijn | Bron |", "|---|---|---|---|---|", *rijen, ""])
+
+
+def _format_bron(bron: Bron) -> str:
+    return f"[{bron}]({bron.url})" if bron.url else str(bron)
 
 
 _PER_CODE: Final = {soort.code: soort for soort in BEVINDINGSOORTEN}
