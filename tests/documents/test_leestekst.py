@@ -47,7 +47,7 @@ EEN = run("een")
 TWEE = run(" twee")
 BREUK = '<w:r><w:br w:type="page"/></w:r>'
 BIJ = f"<w:ins {WIJZIGING}>{TWEE}</w:ins>"
-AF = f"<w:del {WIJZIGING}><w:r><w:delText xml:space="preserve"> twee</w:delText></w:r></w:del>"
+AF = f'<w:del {WIJZIGING}><w:r><w:delText xml:space="preserve"> twee</w:delText></w:r></w:del>'
 
 SAME = {
     "runs": ("<w:p><w:r><w:t>een twee</w:t></w:r></w:p>", p(run("e"), run("en"), TWEE)),
