@@ -13,6 +13,7 @@ from openxml_audit import OpenXmlValidator
 
 import ivb
 from ivb.documents.basis import build_sjabloon
+from ivb.documents.herkomst import embed_gegevens
 from ivb.documents.sjablooninhoud import INHOUDEN
 from tests.documents.dossiers import VOORBEELDSTAD
 from tests.documents.sjablonen import render
@@ -28,6 +29,9 @@ DOCUMENTEN: dict[str, Callable[[], bytes]] = {
     "notitie-concept": lambda: ivb.render_notitie(VOORBEELDSTAD, "2025-H1", concept=True),
     "jaarplan": lambda: ivb.render_jaarplan(VOORBEELDSTAD, VOORBEELDSTAD.jaarplannen[0]),
     "beleid": lambda: ivb.render_beleid(VOORBEELDSTAD, VOORBEELDSTAD.beleid[0]),
+    "met-gegevens": lambda: embed_gegevens(
+        ivb.render_notitie(VOORBEELDSTAD, "2025-H2"), VOORBEELDSTAD, document="notitie", sjabloon=b""
+    ),
     "toezeggingenlijst": lambda: ivb.render_toezeggingenlijst(VOORBEELDSTAD, peildatum=datetime.date(2026, 3, 3)),
 }
 

@@ -44,7 +44,8 @@ _BEREKEND: Final = re.compile(
     r"|DOCPROPERTY|INFO|USERNAME|USERINITIALS|USERADDRESS|REF|NOTEREF|STYLEREF|SEQ|LISTNUM|AUTONUM)\b",
     re.IGNORECASE,
 )
-_WIT: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_BLANCO: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_WIT: Final = " \t\r\n"  # what XML takes for white space; a non-breaking space is a character
 _HEX: Final = re.compile(r"[0-9A-Fa-f]{1,4}")
 
 
@@ -199,7 +200,7 @@ def _get_stand(stuk: tuple[str, str]) -> str:
 def _read_teken(element: etree._Element, naam: str) -> str:
     if naam in _TEKST:
         tekst = element.text or ""
-        return tekst if element.get(_WIT) == "preserve" else tekst.strip()
+        return tekst if element.get(_BLANCO) == "preserve" else tekst.strip(_WIT)
     if naam == f"{W}sym":
         code = element.get(f"{W}char", "")
         return chr(int(code, 16)) if _HEX.fullmatch(code) else ""
