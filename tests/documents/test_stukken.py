@@ -64,7 +64,8 @@ class TestAnyDossier:
 
     def test_what_is_lost_is_found(self) -> None:
         maak = VOORBEELDSTUKKEN["beleid"]
-        stuk = Stuk("beleid", maak, ["Jeugd", "Jeugdd", None], ["Veiligheid *maken* we", "[samen](https://a.nl)", "nee"])
+        teksten = ["Veiligheid *maken* we", "[samen](https://a.nl)", "nee"]
+        stuk = Stuk("beleid", maak, ["Jeugd", "Jeugdd", None], teksten)
         assert find_verloren(maak(), stuk) == ["Jeugdd", "nee", "https://a.nl"]
 
 
