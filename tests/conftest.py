@@ -16,6 +16,8 @@ SOFFICE_ON_MACOS = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
 # No deadline: a slow machine is no fault of the code. The same examples in every run of CI, new ones at home.
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+# Thousands of examples, for ``nox -s judges``.
+settings.register_profile("judges", deadline=None, max_examples=3000, suppress_health_check=list(HealthCheck))
 # mutmut runs the same test many times in one process, each time on a new instance of its class.
 settings.register_profile(
     "mutation", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.differing_executors]

@@ -2,6 +2,7 @@ import io
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
 from ivb.documents.basis import build_basis
@@ -15,6 +16,7 @@ from ivb.documents.bouwstenen import (
     format_deel,
     format_per,
     format_tabel,
+    make_getalkolom,
 )
 from ivb.documents.opmaak import Opmaak, alineas
 from tests.documents.sjablonen import lees_tabellen, projecteer, render
@@ -62,6 +64,18 @@ class TestTable:
         assert tabel.style.name == "Tabel"
         maten = [int(maat) for maat in tabel._tbl.xpath("w:tblGrid/w:gridCol/@w:w")]
         assert breedte - len(maten) < sum(maten) <= breedte
+
+    def test_numbers_stand_on_the_right_under_their_heading(self) -> None:
+        kolommen = (KOLOMMEN[0], make_getalkolom("Uren", 1, "x.hoe"))
+        (tabel,) = lees_tabellen(render(build_basis(format_tabel("Proef", "x", "rijen", kolommen)), {"rijen": RIJEN}))
+        for rij in tabel.rows:
+            links, rechts = (cel.paragraphs[0].style for cel in rij.cells)
+            assert links is not None
+            assert rechts is not None
+            assert [links.paragraph_format.alignment, rechts.paragraph_format.alignment] == [
+                None,
+                WD_ALIGN_PARAGRAPH.RIGHT,
+            ]
 
     def test_fits_the_page(self) -> None:
         for liggend, breedte in ((False, BREEDTE_STAAND), (True, BREEDTE_LIGGEND)):

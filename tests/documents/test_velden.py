@@ -1,3 +1,4 @@
+import datetime
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
 
@@ -51,7 +52,7 @@ class TestCheckVelden:
         ):
             check_velden({"a": waarde})
 
-    @pytest.mark.parametrize("waarde", [None, 1.5, b"a", {1}, object()])
+    @pytest.mark.parametrize("waarde", [None, 1.5, b"a", {1}, object(), datetime.date(2024, 4, 23), "a".upper])
     def test_refuses_other_values(self, waarde: object) -> None:
         with pytest.raises(
             DocumentError, match=rf"^secties\[1\]\.kop: een waarde van de soort {type(waarde).__name__} "

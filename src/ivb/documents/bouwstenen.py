@@ -19,12 +19,19 @@ class Kolom(NamedTuple):
         deel: its share of the width of the table.
         inhoud: the paragraphs of a cell, as XML.
         kleur: the field with the colour of a cell, if it has one.
+        getal: whether it holds numbers, which stand under each other on the right.
     """
 
     kop: str
     deel: int
     inhoud: str
     kleur: str = ""
+    getal: bool = False
+
+
+def make_getalkolom(kop: str, deel: int, veld: str) -> Kolom:
+    """Make a column of numbers."""
+    return Kolom(kop, deel, format_alinea("Tabelgetal", f"{{{{ {veld} }}}}"), getal=True)
 
 
 def format_alinea(stijl: str, tekst: str) -> str:
@@ -68,7 +75,7 @@ def format_tabel(titel: str, naam: str, lijst: str, kolommen: tuple[Kolom, ...],
     geheel = sum(kolom.deel for kolom in kolommen)
     breedten = [breedte * kolom.deel // geheel for kolom in kolommen]
     rooster = "".join(f'<w:gridCol w:w="{maat}"/>' for maat in breedten)
-    kop = [format_alinea("Tabelkop", kolom.kop) for kolom in kolommen]
+    kop = [format_alinea("Tabelkopgetal" if kolom.getal else "Tabelkop", kolom.kop) for kolom in kolommen]
     rij = [kolom.inhoud.replace("<w:t>", f"<w:t>{_format_kleur(kolom)}", 1) for kolom in kolommen]
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Tabel"/><w:tblW w:w="{sum(breedten)}" w:type="dxa"/>'

@@ -14,6 +14,7 @@ from ivb.documents.bouwstenen import (
     format_deel,
     format_per,
     format_tabel,
+    make_getalkolom,
 )
 
 _BEGIN: Final = format_alinea("Title", "{{ titel }}") + format_per(
@@ -50,7 +51,7 @@ def _format_raadsbrief() -> str:
 
 def _format_oordeelkolom(naam: str) -> Kolom:
     tekst = format_cel(f"{{{{ actie.{naam}.tekst }}}}")
-    return Kolom(naam.capitalize(), 11, tekst, f"actie.{naam}.kleur")
+    return Kolom(naam.capitalize(), 14, tekst, f"actie.{naam}.kleur")
 
 
 def _format_notitie() -> str:
@@ -61,12 +62,12 @@ def _format_notitie() -> str:
         (
             Kolom(
                 "Actie",
-                37,
+                31,
                 format_cel("{{ actie.titel }}") + format_als("actie.trekker", format_cel("{{ actie.trekker }}")),
             ),
             Kolom(
                 "Voortgang",
-                30,
+                27,
                 format_alinea("Tabelnadruk", "{{ actie.voortgang }}")
                 + format_per("regel", "actie.bijzonderheden", format_cel("{{ regel }}")),
             ),
@@ -78,8 +79,8 @@ def _format_notitie() -> str:
         "einde",
         "thema.einden",
         (
-            Kolom("Actie", 35, format_cel("{{ einde.titel }}")),
-            Kolom("Wat ermee gebeurt", 25, format_cel("{{ einde.wat }}")),
+            Kolom("Actie", 30, format_cel("{{ einde.titel }}")),
+            Kolom("Wat ermee gebeurt", 30, format_cel("{{ einde.wat }}")),
             Kolom("Reden", 40, format_cel("{{p einde.reden }}")),
         ),
     )
@@ -88,11 +89,11 @@ def _format_notitie() -> str:
         "cijfer",
         "thema.cijfers",
         (
-            Kolom("Indicator", 28, format_cel("{{ cijfer.indicator }}")),
+            Kolom("Indicator", 27, format_cel("{{ cijfer.indicator }}")),
             Kolom("Periode", 18, format_cel("{{ cijfer.periode }}")),
-            Kolom("Waarde", 22, format_cel("{{ cijfer.waarde }}")),
-            Kolom("Verschil", 15, format_cel("{{ cijfer.verschil }}")),
-            Kolom("Bron", 17, format_cel("{{ cijfer.bron }}")),
+            Kolom("Waarde", 23, format_cel("{{ cijfer.waarde }}")),
+            Kolom("Verschil", 20, format_cel("{{ cijfer.verschil }}")),
+            Kolom("Bron", 12, format_cel("{{ cijfer.bron }}")),
         ),
     )
     toelichting = format_per(
@@ -134,12 +135,12 @@ def _format_jaarplan() -> str:
             ),
             Kolom(
                 "Trekker en partners",
-                22,
+                21,
                 format_cel("{{ actie.trekker }}") + format_als("actie.partners", format_cel("{{ actie.partners }}")),
             ),
-            Kolom("Planning", 18, format_per("regel", "actie.planning", format_cel("{{ regel }}"))),
-            Kolom("Uren", 8, format_cel("{{ actie.uren }}")),
-            Kolom("Geld", 18, format_per("regel", "actie.geld", format_cel("{{ regel }}"))),
+            Kolom("Planning", 20, format_per("regel", "actie.planning", format_cel("{{ regel }}"))),
+            make_getalkolom("Uren", 8, "actie.uren"),
+            Kolom("Geld", 17, format_per("regel", "actie.geld", format_cel("{{ regel }}"))),
         ),
     )
     thema = (
@@ -168,7 +169,7 @@ def _format_verplichtingen() -> str:
             Kolom("Pijler", 20, format_cel("{{ onderdeel.pijler }}")),
             Kolom("Status", 20, format_cel("{{ onderdeel.status }}")),
             Kolom("Herzien", 14, format_cel("{{ onderdeel.herzien }}")),
-            Kolom("Uren", 8, format_cel("{{ onderdeel.uren }}")),
+            make_getalkolom("Uren", 8, "onderdeel.uren"),
         ),
     )
     kenmerk = format_alinea("Kenmerk", "{{ kenmerk.label }}: {{ kenmerk.waarde }}")
@@ -186,8 +187,8 @@ def _format_capaciteit() -> str:
     def tabel(titel: str, lijst: str, eerste: str) -> str:
         kolommen = (
             Kolom(eerste, 46, format_cel("{{ post.naam }}")),
-            Kolom("Uren", 12, format_cel("{{ post.uren }}")),
-            Kolom("Geld", 16, format_cel("{{ post.bedrag }}")),
+            make_getalkolom("Uren", 12, "post.uren"),
+            make_getalkolom("Geld", 16, "post.bedrag"),
             Kolom("Dekking", 26, format_cel("{{ post.dekking }}")),
         )
         return format_deel(2, titel, lijst, format_tabel(titel, "post", lijst, kolommen))
@@ -231,14 +232,14 @@ def _format_toezeggingenlijst() -> str:
     def tabel(titel: str, lijst: str) -> str:
         kolommen = (
             Kolom("Nummer", 8, format_cel("{{ toezegging.nummer }}")),
-            Kolom("Gedaan", 15, format_per("regel", "toezegging.gedaan", format_cel("{{ regel }}"))),
+            Kolom("Gedaan", 14, format_per("regel", "toezegging.gedaan", format_cel("{{ regel }}"))),
             Kolom(
                 "Toezegging",
-                33,
+                32,
                 format_alinea("Tabelnadruk", "{{ toezegging.onderwerp }}") + format_cel("{{p toezegging.tekst }}"),
             ),
-            Kolom("Gevraagd door", 13, format_cel("{{ toezegging.gevraagd_door }}")),
-            Kolom("Toegezegd door", 13, format_cel("{{ toezegging.toegezegd_door }}")),
+            Kolom("Gevraagd door", 14, format_cel("{{ toezegging.gevraagd_door }}")),
+            Kolom("Toegezegd door", 14, format_cel("{{ toezegging.toegezegd_door }}")),
             Kolom("Termijn", 13, format_cel("{{ toezegging.termijn }}")),
             Kolom(
                 "Status en afdoening",

@@ -62,6 +62,7 @@ _THEMAKLEUREN: Final = {
     "folHlink": "7A4B6B",
 }
 _INGEBOUWD: Final = ("Title", "heading 1", "heading 2", "heading 3", "List Bullet", "List Number", "header", "footer")
+_RECHTS: Final = '<w:jc w:val="right"/>'
 _BIJEEN: Final = "<w:keepNext/><w:keepLines/>"
 
 
@@ -110,27 +111,41 @@ _LIJN: Final = (
 )
 _STIJLEN: Final = (
     _Stijl("Title", "Title", "Normal", _BIJEEN + _format_wit(0, 120), _format_letters(_ACCENT, 20, vet=True)),
-    _make_kop(1, 240, 12),
-    _make_kop(2, 240, 11),
-    _make_kop(3, 200, 11),
+    _make_kop(1, 300, 14),
+    _make_kop(2, 200, 12),
+    _make_kop(3, 140, 11),
     _make_lijst("ListBullet", "List Bullet", 1),
     _make_lijst("ListNumber", "List Number", 2),
     _Stijl("Header", "header", "Header", _format_wit(0, 0)),
     _Stijl("Lijn", "Lijn", "Header", _LIJN, '<w:sz w:val="8"/><w:szCs w:val="8"/>'),
-    _Stijl("Footer", "footer", "Footer", _format_wit(0, 0) + '<w:jc w:val="right"/>', _format_letters(_GRIJS, 9)),
+    _Stijl("Footer", "footer", "Footer", _format_wit(0, 0) + _RECHTS, _format_letters(_GRIJS, 9)),
     _Stijl(
         "Concept",
         "Concept",
         "Concept",
-        _format_wit(0, 0) + '<w:jc w:val="right"/>',
+        _format_wit(0, 0) + _RECHTS,
         _format_letters(_ROOD, 11, vet=True),
     ),
     _Stijl(
         "Tabelkop", "Tabelkop", "Tabelkop", "<w:keepNext/>" + _format_wit(40, 40), _format_letters(_ACCENT, 9, vet=True)
     ),
+    _Stijl(
+        "Tabelkopgetal",
+        "Tabelkop getal",
+        "Tabelkopgetal",
+        "<w:keepNext/>" + _format_wit(40, 40) + _RECHTS,
+        _format_letters(_ACCENT, 9, vet=True),
+    ),
+    _Stijl("Tabelgetal", "Tabelgetal", "Tabelgetal", _format_wit(30, 30) + _RECHTS, _format_letters(_INKT, 9)),
     _Stijl("Tabeltekst", "Tabeltekst", "Tabeltekst", _format_wit(30, 30), _format_letters(_INKT, 9)),
     _Stijl("Tabelnadruk", "Tabelnadruk", "Tabeltekst", _format_wit(30, 30), _format_letters(_INKT, 9, vet=True)),
-    _Stijl("Kenmerk", "Kenmerk", "Kenmerk", "<w:keepLines/>" + _format_wit(0, 20), _format_letters(_GRIJS, 10)),
+    _Stijl(
+        "Kenmerk",
+        "Kenmerk",
+        "Kenmerk",
+        "<w:keepLines/>" + _format_wit(0, 120) + "<w:contextualSpacing/>",
+        _format_letters(_GRIJS, 10),
+    ),
     _Stijl("Ondertabel", "Onder tabel", "Normal", _format_wit(140, 0)),
     _Stijl("Verantwoording", "Verantwoording", "Normal", _format_wit(360, 0), _format_letters(_GRIJS, 9)),
     _Stijl("Slot", "Slot", "Slot", "<w:keepNext/>"),
