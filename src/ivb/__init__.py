@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ivb.documents.compose import compose_raadsbrief
     from ivb.documents.jaarplan import render_jaarplan
     from ivb.documents.notitie import render_notitie
+    from ivb.documents.opdrachten import compose_opdrachten
     from ivb.documents.pdf import render_pdf, render_pdfs
     from ivb.documents.raadsbrief import render_raadsbrief
     from ivb.documents.toegankelijkheid.audit import audit_document
@@ -155,6 +156,7 @@ if not TYPE_CHECKING:
         "ivb.documents.compose": "compose_raadsbrief",
         "ivb.documents.jaarplan": "render_jaarplan",
         "ivb.documents.notitie": "render_notitie",
+        "ivb.documents.opdrachten": "compose_opdrachten",
         "ivb.documents.pdf": "render_pdf render_pdfs",
         "ivb.documents.raadsbrief": "render_raadsbrief",
         "ivb.documents.toegankelijkheid.audit": "audit_document",
@@ -341,6 +343,7 @@ __all__ = [
     "Voortgangsmelding",
     "Werkkalender",
     "audit_document",
+    "compose_opdrachten",
     "compose_raadsbrief",
     "derive_actiestanden",
     "derive_agenda",
