@@ -80,8 +80,7 @@ class Later(Executor):
 class Straks(Executor):
     """An executor that makes each document at once, and remembers how many came together."""
 
-    def __init__(self) -> None:
-        self.bundels: list[int] = []
+    bundels: list[int]
 
     def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN003, ANN201
         self.bundels.append(len(args[0]))
@@ -156,7 +155,8 @@ class TestExecutors:
     def test_what_no_process_can_get_is_a_result(self) -> None:
         with processen() as executor:
             lijst = partial(render_toezeggingenlijst, DOSSIER, peildatum=BRIEF.datum, concept=True)
-            resultaten = dict(render_all([("a", lijst), ("b", lambda: b"")], executor))
+            opdrachten: list[tuple[str, Callable[[], bytes]]] = [("a", lijst), ("b", lambda: b"")]
+            resultaten = dict(render_all(opdrachten, executor))
         assert isinstance(resultaten["a"], bytes)
         assert isinstance(resultaten["b"], Exception)
 
@@ -196,6 +196,7 @@ class TestLazy:
 
     def test_what_takes_no_time_goes_together(self) -> None:
         executor = Straks()
+        executor.bundels = []
         assert dict(map(vouw, render_all(((plek, partial(geef, 1)) for plek in range(1000)), executor))) == dict(
             verwacht([1] * 1000)
         )
@@ -204,6 +205,7 @@ class TestLazy:
 
     def test_what_takes_time_goes_alone(self) -> None:
         executor = Straks()
+        executor.bundels = []
         list(render_all(((plek, partial(time.sleep, 0.03)) for plek in range(70)), executor))
         assert executor.bundels == [1] * 70
 

@@ -1,4 +1,4 @@
-"""Every document of many dossiers: only what is not current is made, whatever happened before, and nobody's work is lost."""
+"""Every document of many dossiers: what is not current is made, whatever happened before; nobody's work is lost."""
 
 import datetime
 import os
@@ -281,7 +281,7 @@ class TestProcesses:
         ("kernen", "dossiers", "processen"), [(8, 342, 8), (2, 342, 2), (None, 342, 1), (8, 79, 1), (99, 9999, 60)]
     )
     def test_how_many(self, monkeypatch: pytest.MonkeyPatch, kernen: int, dossiers: int, processen: int) -> None:
-        monkeypatch.setattr(documentenmap.os, "cpu_count", lambda: kernen)
+        monkeypatch.setattr(os, "cpu_count", lambda: kernen)
         assert documentenmap._count_processen(dossiers) == processen
 
     def test_an_interruption_is_not_for_them(self) -> None:
@@ -294,7 +294,7 @@ class TestProcesses:
         gedaan: list[object] = []
         ouder = SimpleNamespace(join=lambda: gedaan.append("gewacht"))
         monkeypatch.setattr(documentenmap, "parent_process", lambda: ouder)
-        monkeypatch.setattr(documentenmap.os, "_exit", gedaan.append)
+        monkeypatch.setattr(os, "_exit", gedaan.append)
         documentenmap._end_with_parent()
         assert gedaan == ["gewacht", 1]
 

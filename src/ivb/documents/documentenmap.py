@@ -9,7 +9,7 @@ import hashlib
 import os
 import signal
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import cache, partial
@@ -71,7 +71,7 @@ def render_documentenmap(
     peildatum: datetime.date,
     concept: bool = False,
     processen: int | None = None,
-) -> Iterator[Uitslag]:
+) -> Generator[Uitslag, None, None]:
     """Render every document of many dossiers into a folder, as far as they are not current.
 
     Broken off at any moment it leaves whole documents, and the next run goes on from there. A file that somebody

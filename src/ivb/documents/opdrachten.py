@@ -1,4 +1,4 @@
-"""Which documents a dossier asks for: its letters, its reports, its plans, its policies and the list of its promises."""
+"""Which documents a dossier asks for: its policies, plans, reports and letters, and the list of its promises."""
 
 import datetime
 from collections import Counter
