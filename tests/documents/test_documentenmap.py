@@ -8,15 +8,18 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import Executor
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import attrs
 import pytest
 
-from ivb import BestandError, dump, load, save, voorbeeld
+from ivb import BestandError, compose_opdrachten, dump, load, save, voorbeeld
 from ivb.documents import documentenmap
 from ivb.documents.documentenmap import Uitslag, render_documentenmap
+from ivb.files.journaal import explain_vreemd
 from tests.documents.dossiers import VOORBEELDSTAD
 
 DAG = datetime.date(2026, 3, 1)
@@ -93,6 +96,12 @@ def tel(uitslagen: list[Uitslag]) -> tuple[int, int, int]:
 
 def lees(map_: Path) -> dict[str, bytes]:
     return {str(pad.relative_to(map_)): pad.read_bytes() for pad in sorted(map_.rglob("*.docx"))}
+
+
+def make_and_edit(maak: partial[bytes], pad: Path) -> bytes:
+    """Make a document while somebody saves one in its place."""
+    pad.write_bytes(b"met de hand")
+    return maak()
 
 
 class TestMade:
@@ -203,14 +212,21 @@ class TestKept:
         assert [len(een.gemaakt) for een in uitslagen] == [4, 3, 4]
         assert pad.read_bytes() == b"met de hand"
 
-    def test_edited_while_it_was_made(self, bronnen: list[Path], tmp_path: Path) -> None:
-        uitslagen = render_documentenmap(bronnen, tmp_path / "uit", peildatum=DAG, concept=True, processen=2)
-        next(uitslagen)
-        ander = tmp_path / "uit" / "gemeente-2"
-        ander.mkdir(exist_ok=True)
-        (ander / "beleid-ivb.docx").write_bytes(b"met de hand")
-        assert sum(len(een.problemen) for een in uitslagen) == 1
-        assert (ander / "beleid-ivb.docx").read_bytes() == b"met de hand"
+    def test_edited_while_it_was_made(
+        self, bronnen: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pad, maak = tmp_path / "gemeente-0" / "beleid-ivb.docx", compose_opdrachten
+
+        def edit(*woorden: Any, **wensen: Any) -> tuple[tuple[str, partial[bytes]], ...]:  # noqa: ANN401
+            pad.parent.mkdir()
+            (naam, eerste), *rest = maak(*woorden, **wensen)
+            return (naam, partial(make_and_edit, eerste, pad)), *rest
+
+        monkeypatch.setattr(documentenmap, "compose_opdrachten", edit)
+        (uitslag,) = render(bronnen[:1], tmp_path)
+        assert uitslag.problemen == (explain_vreemd(pad),)
+        assert len(uitslag.gemaakt) == 4
+        assert pad.read_bytes() == b"met de hand"
 
     def test_a_folder_in_the_place_of_a_document(self, bronnen: list[Path], tmp_path: Path) -> None:
         (tmp_path / "gemeente-0" / "beleid-ivb.docx").mkdir(parents=True)
