@@ -30,7 +30,7 @@ from tests.documents.sjablonen import maak_sjabloon
 
 DAG = datetime.date(2024, 5, 1)
 TWENTERAND = str(voorbeeldmap())
-DOCUMENTEN = ["beleid", "jaarplan", "notitie", "raadsbrief", "toezeggingenlijst"]
+DOCUMENTEN = ["alles", "beleid", "jaarplan", "notitie", "raadsbrief", "toezeggingenlijst"]
 COMMANDS = [
     [],
     ["audit"],
@@ -427,7 +427,7 @@ class TestHerkomst:
 class TestSjabloon:
     """Somebody who makes a template in a house style begins with ours, and learns what its fields mean."""
 
-    @pytest.mark.parametrize("document", DOCUMENTEN)
+    @pytest.mark.parametrize("document", WEERGAVEN)
     def test_a_copy_is_a_template(self, run_ivb: Ivb, tmp_path: Path, document: str) -> None:
         doel = tmp_path / "eigen" / "huis.docx"
         assert run_ivb("sjabloon", "kopie", document, doel) == gelukt(
@@ -464,6 +464,91 @@ class TestSjabloon:
     def test_the_help_names_every_document(self, run_ivb: Ivb) -> None:
         for opdracht in ("kopie", "velden"):
             assert all(document in run_ivb("sjabloon", opdracht, "--help").uit for document in WEERGAVEN)
+
+
+class TestAlles:
+    """Every document of many dossiers, each in its own folder; a second time only what is not current."""
+
+    def test_of_the_example(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        opdracht = ["render", "alles", TWENTERAND, "--uit", "stukken"]
+        slot = f"De stukken staan in {tmp_path / 'stukken'}"
+        assert run_ivb(*opdracht) == gelukt("Gemaakt: 5. Al actueel: 0. Niet gemaakt: 0.", slot)
+        assert run_ivb(*opdracht) == gelukt("Gemaakt: 0. Al actueel: 5. Niet gemaakt: 0.", slot)
+        assert list_files(tmp_path / "stukken" / "twenterand") == [
+            "beleid-ivb-2022-2025.docx",
+            "jaarplan-2024.docx",
+            "notitie-stand-van-zaken-2023.docx",
+            "raadsbrief-2024-04-23.docx",
+            "toezeggingenlijst.docx",
+        ]
+        brief = ivb.render_raadsbrief(ivb.voorbeeld(), ivb.voorbeeld().raadsbrieven[0])
+        assert (tmp_path / "stukken" / "twenterand" / "raadsbrief-2024-04-23.docx").read_bytes() == brief
+
+    def test_on_a_day_as_a_draft(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        opties = ["--uit", "stukken", "--peildatum", "2024-04-01", "--concept"]
+        assert run_ivb("render", "alles", TWENTERAND, *opties).code == 0
+        lijst = (tmp_path / "stukken" / "twenterand" / "toezeggingenlijst.docx").read_bytes()
+        dag = datetime.date(2024, 4, 1)
+        assert lijst == ivb.render_toezeggingenlijst(ivb.voorbeeld(), peildatum=dag, concept=True)
+
+    def test_what_goes_wrong_is_told_and_stops_nothing(self, run_ivb: Ivb, tmp_path: Path, bestand: Path) -> None:
+        write_meer(bestand, "beleid:\n  - {id: ivb, titel: 'zaak', looptijd: 2024/2027}\n")
+        with bestand.open("a", encoding="utf-8") as stroom:
+            stroom.write("beleidsregels:\n  - id: bibob\n    naam: zaak #5\n")
+        run_ivb("render", "alles", bestand, "--uit", "stukken", "--concept")
+        bestand.write_text(bestand.read_text(encoding="utf-8").replace("id: ivb", "id: nieuw"), encoding="utf-8")
+        code, uit, fout = run_ivb("render", "alles", "nergens", bestand, TWENTERAND, "--uit", "stukken")
+        assert (code, uit) == (
+            2,
+            f"Gemaakt: 5. Al actueel: 0. Niet gemaakt: 2.\nDe stukken staan in {tmp_path / 'stukken'}\n",
+        )
+        map_ = Path("stukken", "dossier")
+        nergens, suspect, verdwenen, gat, wat, slot = fout.splitlines()
+        assert nergens.startswith("nergens: dit bestand is niet te lezen")
+        assert suspect.startswith(f"Let op: {bestand}:")
+        assert (
+            verdwenen == f"Let op: {map_ / 'beleid-ivb.docx'} staat niet meer in het dossier; het bestand is gebleven"
+        )
+        assert gat == f"{map_ / 'beleid-nieuw.docx'}: zaak is niet compleet; vul het dossier aan of maak een concept:"
+        assert wat.startswith("  - ")
+        assert slot == "Niet alles is gemaakt; hierboven staat waarom."
+
+    def test_two_of_one_name(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        opdracht = ["render", "alles", "a.yaml", "a.json", "--uit", "stukken"]
+        assert run_ivb(*opdracht) == mislukt(
+            "deze dossiers zouden dezelfde map krijgen: a.yaml, a.json; geef elk een eigen naam, "
+            "ook zonder op hoofdletters te letten"
+        )
+        assert list_files(tmp_path) == []
+
+    def test_a_bar_on_a_terminal_only(self, run_ivb: Ivb, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("TERM", "xterm")
+        scherm = Scherm()
+        with redirect_stderr(scherm):
+            assert run_ivb("render", "alles", TWENTERAND, "--uit", tmp_path).code == 0
+        assert "Dossiers" in scherm.getvalue()
+        assert "1/1" in scherm.getvalue()
+
+    def test_an_interruption_is_quiet_and_the_next_run_goes_on(
+        self, run_ivb: Ivb, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        echt, gezien = Path.replace, []
+
+        def replace(pad: Path, doel: Path) -> Path:
+            gezien.append(doel)
+            if len(gezien) == 3:
+                raise KeyboardInterrupt
+            return echt(pad, doel)
+
+        monkeypatch.setattr(Path, "replace", replace)
+        assert run_ivb("render", "alles", TWENTERAND, "--uit", "stukken") == (130, "", "")
+        uit = run_ivb("render", "alles", TWENTERAND, "--uit", "stukken").uit
+        assert uit.startswith("Gemaakt: 3. Al actueel: 2. Niet gemaakt: 0.")
+
+    @pytest.mark.parametrize(("woorden", "wat"), [(["map"], "--uit"), (["--uit", "map"], "DOSSIER")])
+    def test_what_is_missing(self, run_ivb: Ivb, woorden: list[str], wat: str) -> None:
+        gebruik = "Gebruik: ivb render alles DOSSIER… --uit MAP [--peildatum DATUM] [--concept]"
+        assert run_ivb("render", "alles", *woorden) == mislukt(f"{wat} ontbreekt of er staat niets achter", gebruik)
 
 
 class TestTermijnen:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ivb.documents.herkomst import read_back
     from ivb.documents.jaarplan import render_jaarplan
     from ivb.documents.notitie import render_notitie
+    from ivb.documents.opdrachten import compose_opdrachten
     from ivb.documents.opmaak import Opmaak, parse_opmaak
     from ivb.documents.pdf import render_pdf, render_pdfs
     from ivb.documents.raadsbrief import render_raadsbrief
@@ -167,6 +168,7 @@ if not TYPE_CHECKING:
         "ivb.documents.herkomst": "read_back",
         "ivb.documents.jaarplan": "render_jaarplan",
         "ivb.documents.notitie": "render_notitie",
+        "ivb.documents.opdrachten": "compose_opdrachten",
         "ivb.documents.opmaak": "Opmaak parse_opmaak",
         "ivb.documents.pdf": "render_pdf render_pdfs",
         "ivb.documents.raadsbrief": "render_raadsbrief",
@@ -361,6 +363,7 @@ __all__ = [
     "Werkkalender",
     "audit_document",
     "audit_sjabloon",
+    "compose_opdrachten",
     "compose_raadsbrief",
     "derive_actiestanden",
     "derive_agenda",

@@ -8,10 +8,11 @@ import datetime
 import io
 import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 
 from cyclopts import (
     App,
@@ -26,6 +27,7 @@ from cyclopts import (
 from cyclopts.help import HelpPanel
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -34,6 +36,9 @@ from ivb.dates import Date, format_dagen, format_datum, parse_datum, parse_perio
 from ivb.errors import BestandError, IvbError
 from ivb.files.saving import write_bestanden
 from ivb.files.voorbeelden import voorbeeldmap
+
+if TYPE_CHECKING:
+    from ivb.documents.documentenmap import Uitslag
 
 LEESBREEDTE = 100
 ZONDER_TERMINAL = 1000  # wide enough that nothing in a table is broken off
@@ -356,6 +361,42 @@ def audit_sjabloon(
     terminal.print("\nOf de vaste tekst klopt en het stuk er goed uitziet, ziet alleen een mens.")
 
 
+@render.command(usage="ivb render alles DOSSIER… --uit MAP [--peildatum DATUM] [--concept]")
+def alles(
+    dossier: Annotated[
+        list[Path], Parameter(help="Een of meer dossiers, elk een bestand of een map met YAML-bestanden.", negative=())
+    ],
+    /,
+    *,
+    uit: Annotated[Path, Parameter(help="De map voor de stukken; elk dossier krijgt daarin een map.", metavar="MAP")],
+    peildatum: Annotated[
+        str | None,
+        Parameter(
+            help="De dag van de toezeggingenlijst en van een notitie zonder datum; anders vandaag.", metavar="DATUM"
+        ),
+    ] = None,
+    concept: Concept = False,
+    terminal: Buiten,
+) -> None:
+    """Maak alle stukken van een of meer dossiers als Word-bestanden, in het sjabloon van ivb.
+
+    Dat zijn elk beleid, elk jaarplan, een notitie bij elke rapportage, elke raadsbrief en de toezeggingenlijst.
+    Wat al actueel is, wordt niet opnieuw gemaakt; een onderbroken opdracht gaat verder waar zij was.
+    Een bestand dat u hebt gewijzigd, wordt niet vervangen. Lukt een stuk niet, dan gaan de andere door.
+    """
+    from ivb.documents.documentenmap import render_documentenmap  # noqa: PLC0415  only here all of Word is needed
+
+    dag = terminal.vandaag if peildatum is None else parse_datum(peildatum)
+    uitslagen = render_documentenmap(dossier, uit, peildatum=dag, concept=concept)
+    with closing(uitslagen), _open_voortgang(terminal) as voortgang:
+        gedaan = [_print_uitslag(een, terminal) for een in voortgang.track(uitslagen, len(dossier))]
+    gemaakt, actueel, mislukt = map(sum, zip(*gedaan, strict=True))
+    terminal.print(f"Gemaakt: {gemaakt}. Al actueel: {actueel}. Niet gemaakt: {mislukt}.")
+    terminal.print(f"De stukken staan in {uit.resolve()}")
+    if mislukt:
+        raise IvbError("Niet alles is gemaakt; hierboven staat waarom.")
+
+
 @app.command(usage="ivb termijnen DOSSIER [--peildatum DATUM] [--ics BESTAND]")
 def termijnen(
     dossier: Bron,
@@ -567,6 +608,25 @@ def _read_dossier(bron: Path, terminal: Terminal) -> ivb.Dossier:
     for melding in lezing.waarschuwingen:
         terminal.fout.print(f"Let op: {melding}", style="yellow", soft_wrap=True)
     return lezing.dossier
+
+
+def _open_voortgang(terminal: Terminal) -> Progress:
+    """Open a progress bar, which only a terminal shows."""
+    kolommen = (TextColumn("Dossiers"), BarColumn(), MofNCompleteColumn())
+    return Progress(*kolommen, console=terminal.fout, transient=True, disable=not terminal.fout.is_terminal)
+
+
+def _print_uitslag(uitslag: "Uitslag", terminal: Terminal) -> tuple[int, int, int]:
+    """Print what is suspicious or wrong with one dossier; count what was made, what was current and what failed."""
+    for melding in uitslag.waarschuwingen:
+        terminal.fout.print(f"Let op: {melding}", style="yellow", soft_wrap=True)
+    for pad in uitslag.verdwenen:
+        terminal.fout.print(
+            f"Let op: {pad} staat niet meer in het dossier; het bestand is gebleven", style="yellow", soft_wrap=True
+        )
+    for probleem in uitslag.problemen:
+        terminal.fout.print(probleem, style="red", soft_wrap=True)
+    return len(uitslag.gemaakt), uitslag.actueel, len(uitslag.problemen)
 
 
 def _find_doel(uit: Path | None, naam: str, sjabloon: Path | None, *, met_gegevens: bool) -> Path:

@@ -1,6 +1,7 @@
 """Many documents: each with its key, a failure is a result, and little is asked ahead."""
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -76,6 +77,18 @@ class Later(Executor):
         return toekomst
 
 
+class Straks(Executor):
+    """An executor that makes each document at once, and remembers how many came together."""
+
+    bundels: list[int]
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN003, ANN201
+        self.bundels.append(len(args[0]))
+        toekomst: Future[bytes] = Future()
+        toekomst.set_result(fn(*args, **kwargs))
+        return toekomst
+
+
 class TestResults:
     """Every key comes back once, with its document or with its error."""
 
@@ -142,9 +155,20 @@ class TestExecutors:
     def test_what_no_process_can_get_is_a_result(self) -> None:
         with processen() as executor:
             lijst = partial(render_toezeggingenlijst, DOSSIER, peildatum=BRIEF.datum, concept=True)
-            resultaten = dict(render_all([("a", lijst), ("b", lambda: b"")], executor))
+            opdrachten: list[tuple[str, Callable[[], bytes]]] = [("a", lijst), ("b", lambda: b"")]
+            resultaten = dict(render_all(opdrachten, executor))
         assert isinstance(resultaten["a"], bytes)
         assert isinstance(resultaten["b"], Exception)
+
+    def test_what_goes_together_and_cannot_is_tried_one_by_one(self) -> None:
+        opdrachten: list[tuple[int, Callable[[], bytes]]] = [(plek, partial(geef, plek % 7 - 1)) for plek in range(400)]
+        opdrachten[300] = (300, lambda: b"")
+        with processen() as executor:
+            resultaten = dict(render_all(opdrachten, executor))
+        assert isinstance(resultaten.pop(300), Exception)
+        verwacht_ = dict(verwacht([plek % 7 - 1 for plek in range(400)]))
+        assert dict(map(vouw, resultaten.items())) == {plek: verwacht_[plek] for plek in resultaten}
+        assert len(resultaten) == 399
 
     def test_a_process_that_dies_is_the_error_of_each_that_it_did_not_make(self) -> None:
         with processen() as executor:
@@ -169,6 +193,21 @@ class TestLazy:
         assert gevraagd == []
         next(resultaten)
         assert gevraagd == [0]
+
+    def test_what_takes_no_time_goes_together(self) -> None:
+        executor = Straks()
+        executor.bundels = []
+        assert dict(map(vouw, render_all(((plek, partial(geef, 1)) for plek in range(1000)), executor))) == dict(
+            verwacht([1] * 1000)
+        )
+        assert executor.bundels[:64] == [1] * 64
+        assert set(executor.bundels[64:-1]) == {16}
+
+    def test_what_takes_time_goes_alone(self) -> None:
+        executor = Straks()
+        executor.bundels = []
+        list(render_all(((plek, partial(time.sleep, 0.03)) for plek in range(70)), executor))
+        assert executor.bundels == [1] * 70
 
     def test_no_more_ahead_than_told(self) -> None:
         executor = Later()

@@ -7,6 +7,7 @@ https://www.loc.gov/standards/datetime/.
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -143,6 +144,7 @@ def _split_edtf(edtf: str) -> tuple[str | None, str | None]:
     return None if begin == _OPEN else begin, None if eind == _OPEN else eind
 
 
+@lru_cache(maxsize=4096)  # the few datings of a dossier are asked for hundreds of times
 def _measure_venster(edtf: str, seizoenen: Seizoenen) -> tuple[Date | None, Date | None]:
     begin, eind = _split_edtf(edtf)
     vroegst = None if begin is None else _measure_punt(begin, seizoenen)[0]

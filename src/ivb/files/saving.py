@@ -230,7 +230,7 @@ def write_bestanden(inhouden: dict[Path, bytes]) -> None:
     try:
         for pad, inhoud in inhouden.items():
             doel = pad.resolve()
-            vers = doel.with_name(f".{doel.name}.nieuw")
+            vers = doel.with_name(f".{doel.name}.{os.getpid()}.nieuw")  # nobody else writes there now
             klaar.append((vers, doel))
             _write(vers, inhoud)
             if doel.exists():

@@ -1,0 +1,217 @@
+"""A folder with every document of many dossiers, of which only those are made that are not current.
+
+In it each dossier has a folder of its own, with the name of its file or folder. What each document was made from is in
+a journal (``ivb.files.journaal``): the dossier, the version and the templates of ``ivb``, and what was asked.
+"""
+
+import datetime
+import hashlib
+import os
+import signal
+from collections import Counter
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import cache, partial
+from importlib.metadata import version
+from importlib.resources import files
+from multiprocessing import get_context, parent_process
+from pathlib import Path
+from threading import Thread
+from typing import Final, NamedTuple
+
+from ivb.documents.batch import render_all
+from ivb.documents.opdrachten import compose_opdrachten
+from ivb.errors import BestandError, IvbError
+from ivb.files.dumping import dump
+from ivb.files.journaal import Bestandsstand, Journaal, Vermelding, explain_vreemd, judge_bestand
+from ivb.files.loading import read_dossier
+
+_DOSSIERS_PER_PROCES: Final = 40  # that many take about as long as a process takes to begin
+_MEESTE_PROCESSEN: Final = 60  # Windows cannot wait for more
+
+
+class Uitslag(NamedTuple):
+    """What became of one dossier.
+
+    Attributes:
+        gemaakt: the documents that were made.
+        actueel: how many documents were current.
+        problemen: why a document was not made, or the whole dossier not read, with the place.
+        waarschuwingen: what was suspicious in the dossier.
+        verdwenen: documents that were made before and are not in the dossier now; they are left there.
+    """
+
+    gemaakt: tuple[Path, ...] = ()
+    actueel: int = 0
+    problemen: tuple[str, ...] = ()
+    waarschuwingen: tuple[str, ...] = ()
+    verdwenen: tuple[Path, ...] = ()
+
+
+class _Stuk(NamedTuple):
+    """A document on its way to the folder: its bytes, or why there are none, or neither when it is current."""
+
+    naam: str
+    herkomst: str
+    inhoud: bytes | Exception | None
+
+
+class _Werk(NamedTuple):
+    """What was made of one dossier, and what was suspicious in it."""
+
+    stukken: tuple[_Stuk, ...]
+    waarschuwingen: tuple[str, ...]
+
+
+def render_documentenmap(
+    bronnen: Sequence[Path],
+    map_: Path,
+    *,
+    peildatum: datetime.date,
+    concept: bool = False,
+    processen: int | None = None,
+) -> Generator[Uitslag, None, None]:
+    """Render every document of many dossiers into a folder, as far as they are not current.
+
+    Broken off at any moment it leaves whole documents, and the next run goes on from there. A file that somebody
+    changed is left as it is. Only a few dossiers are in memory at a time. It is for the main thread of a program,
+    because it keeps an interruption from the processes that it starts.
+
+    Args:
+        bronnen: the dossiers, each a file or a folder.
+        map_: the folder, which is made if it is not there.
+        peildatum: the day of the list of promises, and of a note whose report has no day of its own.
+        concept: make drafts.
+        processen: how many processes make them; by default as many as there are processors, where that saves time.
+
+    Raises:
+        BestandError: two dossiers would have one folder, or the folder cannot be used.
+    """
+    mappen = _name_mappen(bronnen)
+    journaal = Journaal(map_)
+    with _open_processen(_count_processen(len(mappen)) if processen is None else processen) as executor:
+        opdrachten = (
+            (naam, partial(_render_dossier, bron, map_ / naam, journaal.find(naam), peildatum, concept=concept))
+            for naam, bron in mappen.items()
+        )
+        for naam, werk in render_all(opdrachten, executor):
+            if isinstance(werk, Exception):
+                yield Uitslag(problemen=(_explain(mappen[naam], werk),))
+            else:
+                yield _put(journaal, map_, naam, werk)
+
+
+def _name_mappen(bronnen: Sequence[Path]) -> dict[str, Path]:
+    """Name the folder of each dossier."""
+    mappen = [(bron.resolve().name if bron.is_dir() else bron.stem, bron) for bron in bronnen]
+    vaak = Counter(naam.lower() for naam, _ in mappen)
+    dubbel = [str(bron) for naam, bron in mappen if vaak[naam.lower()] > 1]
+    if dubbel:
+        raise BestandError(
+            f"deze dossiers zouden dezelfde map krijgen: {', '.join(dubbel)}; geef elk een eigen naam, "
+            "ook zonder op hoofdletters te letten"
+        )
+    return dict(mappen)
+
+
+def _render_dossier(
+    bron: Path, map_: Path, bekend: dict[str, Vermelding], peildatum: datetime.date, *, concept: bool
+) -> _Werk:
+    """Make what of a dossier is not current, without writing anything."""
+    lezing = read_dossier(bron)
+    opdrachten = compose_opdrachten(lezing.dossier, peildatum=peildatum, concept=concept)
+    basis = f"{version('ivb')} {_digest_sjablonen()} {hashlib.sha256(dump(lezing.dossier, 'json')).hexdigest()}"
+    stukken = tuple(_render_stuk(f"{naam}.docx", maak, map_, bekend, basis) for naam, maak in opdrachten)
+    return _Werk(stukken, tuple(map(str, lezing.waarschuwingen)))
+
+
+def _render_stuk(naam: str, maak: partial[bytes], map_: Path, bekend: dict[str, Vermelding], basis: str) -> _Stuk:
+    gevraagd = f"{basis} {naam} {maak.func.__qualname__} {sorted(maak.keywords.items())}"
+    herkomst = hashlib.sha256(gevraagd.encode()).hexdigest()
+    try:
+        stand = judge_bestand(map_ / naam, herkomst, bekend.get(naam))
+    except BestandError as fout:
+        return _Stuk(naam, herkomst, fout)
+    if stand is Bestandsstand.ACTUEEL:
+        return _Stuk(naam, herkomst, None)
+    if stand is Bestandsstand.VREEMD:
+        return _Stuk(naam, herkomst, BestandError(explain_vreemd(map_ / naam)))
+    ((_, inhoud),) = render_all([(naam, maak)])
+    return _Stuk(naam, herkomst, inhoud)
+
+
+@cache
+def _digest_sjablonen() -> str:
+    """Digest the templates of ``ivb``."""
+    sjablonen = sorted((files("ivb.documents") / "templates").iterdir(), key=lambda sjabloon: sjabloon.name)
+    som = hashlib.sha256()
+    for sjabloon in sjablonen:
+        som.update(sjabloon.read_bytes())
+    return som.hexdigest()
+
+
+def _put(journaal: Journaal, map_: Path, naam: str, werk: _Werk) -> Uitslag:
+    """Put the documents of a dossier in its folder, and tell what became of them."""
+    gemaakt, problemen = [], []
+    for stuk in werk.stukken:
+        inhoud = stuk.inhoud
+        try:
+            if isinstance(inhoud, bytes):
+                gemaakt.append(journaal.write(naam, stuk.naam, stuk.herkomst, inhoud))
+        except BestandError as fout:
+            inhoud = fout
+        if isinstance(inhoud, Exception):
+            problemen.append(_explain(map_ / naam / stuk.naam, inhoud))
+    over = journaal.find(naam).keys() - {stuk.naam for stuk in werk.stukken}
+    return Uitslag(
+        gemaakt=tuple(gemaakt),
+        actueel=sum(stuk.inhoud is None for stuk in werk.stukken),
+        problemen=tuple(problemen),
+        waarschuwingen=werk.waarschuwingen,
+        verdwenen=tuple(pad for pad in (map_ / naam / een for een in sorted(over)) if pad.exists()),
+    )
+
+
+def _explain(wat: Path, fout: Exception) -> str:
+    """Say of what something went wrong; an error about a file names it itself."""
+    match fout:
+        case BestandError():
+            return str(fout)
+        case IvbError():
+            return f"{wat}: {fout}"
+        case _:
+            return f"{wat}: hier gaat iets mis in ivb zelf: {type(fout).__name__}: {fout}"
+
+
+def _count_processen(dossiers: int) -> int:
+    return min(os.cpu_count() or 1, dossiers // _DOSSIERS_PER_PROCES, _MEESTE_PROCESSEN)
+
+
+@contextmanager
+def _open_processen(aantal: int) -> Iterator[Executor | None]:
+    """Start processes, or none where that makes no difference; an interruption is for this process alone."""
+    if aantal <= 1:
+        yield None
+        return
+    with ProcessPoolExecutor(aantal, mp_context=get_context("spawn"), initializer=_begin_proces) as executor:
+        vorige = signal.signal(signal.SIGINT, signal.SIG_IGN)  # a process that is born now ignores it from the start
+        try:
+            for _ in range(aantal):
+                executor.submit(_digest_sjablonen)
+        finally:
+            signal.signal(signal.SIGINT, vorige)
+        yield executor
+
+
+def _begin_proces() -> None:
+    """Leave an interruption to the process that started this one, and end when that is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    ouder = parent_process()
+    assert ouder is not None  # noqa: S101  this runs only in a process that another one started
+    ouder.join()
+    os._exit(1)
