@@ -116,7 +116,7 @@ def mutation(session: nox.Session) -> None:
 def sjablonen(session: nox.Session) -> None:
     """Build the Word templates of the package anew, in the source tree."""
     session.install("--editable", ".")
-    session.run("python", "-m", "ivb.documents.basis")
+    session.run("python", "-m", "ivb.documents.basis.document")
 
 
 @nox.session(default=False)

@@ -22,9 +22,9 @@ import ivb
 from ivb import cli
 from ivb.cli import run
 from ivb.documents import libreoffice
-from ivb.documents.basis import build_sjabloon
-from ivb.documents.weergave import Veld, Weergave
-from ivb.documents.weergaven import WEERGAVEN
+from ivb.documents.basis.document import build_sjabloon
+from ivb.documents.stukken.weergave import Veld, Weergave
+from ivb.documents.stukken.weergaven import WEERGAVEN
 from ivb.files.voorbeelden import voorbeeldmap
 from tests.documents.sjablonen import maak_sjabloon
 
@@ -806,7 +806,7 @@ class TestAuditSjabloon:
     @pytest.fixture(autouse=True)
     def _documenten(self, monkeypatch: pytest.MonkeyPatch) -> None:
         weergaven: dict[str, type[Weergave]] = {"memo": Memo, "verslag": Verslag}
-        for module in ("contract", "weergaven"):
+        for module in ("contract.audit", "stukken.weergaven"):
             monkeypatch.setattr(f"ivb.documents.{module}.WEERGAVEN", weergaven)
 
     def test_findings_with_their_sources(self, run_ivb: Ivb, tmp_path: Path) -> None:

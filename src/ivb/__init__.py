@@ -27,23 +27,23 @@ if TYPE_CHECKING:
         parse_datum,
         parse_periode,
     )
-    from ivb.documents.afbeelding import Afbeelding
     from ivb.documents.agenda import render_agenda
     from ivb.documents.batch import render_all
-    from ivb.documents.beleid import render_beleid
     from ivb.documents.compose import compose_raadsbrief
-    from ivb.documents.contract import audit_sjabloon, guess_document
-    from ivb.documents.eigenschappen import Eigenschappen
-    from ivb.documents.engine import Sjabloon
-    from ivb.documents.herkomst import read_back
-    from ivb.documents.jaarplan import render_jaarplan
-    from ivb.documents.notitie import render_notitie
+    from ivb.documents.contract.audit import audit_sjabloon, guess_document
+    from ivb.documents.herkomst.gegevens import read_back
     from ivb.documents.opdrachten import compose_opdrachten
-    from ivb.documents.opmaak import Opmaak, parse_opmaak
     from ivb.documents.pdf import render_pdf, render_pdfs
-    from ivb.documents.raadsbrief import render_raadsbrief
+    from ivb.documents.sjabloon.engine import Sjabloon
+    from ivb.documents.stukken.beleid import render_beleid
+    from ivb.documents.stukken.jaarplan import render_jaarplan
+    from ivb.documents.stukken.notitie import render_notitie
+    from ivb.documents.stukken.raadsbrief import render_raadsbrief
+    from ivb.documents.stukken.toezeggingenlijst import render_toezeggingenlijst
     from ivb.documents.toegankelijkheid.audit import audit_document
-    from ivb.documents.toezeggingenlijst import render_toezeggingenlijst
+    from ivb.documents.word.afbeelding import Afbeelding
+    from ivb.documents.word.eigenschappen import Eigenschappen
+    from ivb.documents.word.opmaak import Opmaak, parse_opmaak
     from ivb.errors import (
         BestandError,
         DatumError,
@@ -157,23 +157,23 @@ if not TYPE_CHECKING:
             "Datering Periode Periodesoort Seizoen format_datering format_datum format_periode "
             "join_perioden parse_datering parse_datum parse_periode"
         ),
-        "ivb.documents.afbeelding": "Afbeelding",
+        "ivb.documents.word.afbeelding": "Afbeelding",
         "ivb.documents.agenda": "render_agenda",
         "ivb.documents.batch": "render_all",
-        "ivb.documents.beleid": "render_beleid",
+        "ivb.documents.stukken.beleid": "render_beleid",
         "ivb.documents.compose": "compose_raadsbrief",
-        "ivb.documents.contract": "audit_sjabloon guess_document",
-        "ivb.documents.eigenschappen": "Eigenschappen",
-        "ivb.documents.engine": "Sjabloon",
-        "ivb.documents.herkomst": "read_back",
-        "ivb.documents.jaarplan": "render_jaarplan",
-        "ivb.documents.notitie": "render_notitie",
+        "ivb.documents.contract.audit": "audit_sjabloon guess_document",
+        "ivb.documents.word.eigenschappen": "Eigenschappen",
+        "ivb.documents.sjabloon.engine": "Sjabloon",
+        "ivb.documents.herkomst.gegevens": "read_back",
+        "ivb.documents.stukken.jaarplan": "render_jaarplan",
+        "ivb.documents.stukken.notitie": "render_notitie",
         "ivb.documents.opdrachten": "compose_opdrachten",
-        "ivb.documents.opmaak": "Opmaak parse_opmaak",
+        "ivb.documents.word.opmaak": "Opmaak parse_opmaak",
         "ivb.documents.pdf": "render_pdf render_pdfs",
-        "ivb.documents.raadsbrief": "render_raadsbrief",
+        "ivb.documents.stukken.raadsbrief": "render_raadsbrief",
         "ivb.documents.toegankelijkheid.audit": "audit_document",
-        "ivb.documents.toezeggingenlijst": "render_toezeggingenlijst",
+        "ivb.documents.stukken.toezeggingenlijst": "render_toezeggingenlijst",
         "ivb.errors": (
             "BestandError DatumError DocumentError DossierFout DossierWaarschuwing IvbError "
             "Melding Plaats SjabloonError VeldError"

@@ -451,8 +451,8 @@ def kopie(document: Stuk, bestand: Nieuw, /, *, terminal: Buiten) -> None:
 
     Een bestand dat al zo heet, blijft zoals het is.
     """
-    from ivb.documents.huisstijl import read_standaard  # noqa: PLC0415  slow to load, and the help is not
-    from ivb.documents.weergaven import find_weergave  # noqa: PLC0415  idem
+    from ivb.documents.stukken.huisstijl import read_standaard  # noqa: PLC0415  slow to load, and the help is not
+    from ivb.documents.stukken.weergaven import find_weergave  # noqa: PLC0415  idem
 
     find_weergave(document)
     if bestand.suffix.lower() != ".docx":
@@ -467,8 +467,8 @@ def kopie(document: Stuk, bestand: Nieuw, /, *, terminal: Buiten) -> None:
 @sjablonen.command(usage="ivb sjabloon velden DOCUMENT")
 def velden(document: Stuk, /, *, terminal: Buiten) -> None:
     """Toon de velden die een sjabloon mag gebruiken, en wat erin komt."""
-    from ivb.documents.weergave import iter_velden  # noqa: PLC0415  slow to load, and the help is not
-    from ivb.documents.weergaven import find_weergave  # noqa: PLC0415  idem
+    from ivb.documents.stukken.weergave import iter_velden  # noqa: PLC0415  slow to load, and the help is not
+    from ivb.documents.stukken.weergaven import find_weergave  # noqa: PLC0415  idem
 
     tabel = _make_tabel("Veld", "Soort", "Wat het is", "Moet", heel={"Veld", "Soort"})
     for regel in iter_velden(find_weergave(document)):

@@ -11,9 +11,9 @@ import pytest
 from docx import Document
 from docxtpl import DocxTemplate
 
-from ivb.documents.eigenschappen import Eigenschappen
-from ivb.documents.engine import Sjabloon
-from ivb.documents.pakket import read_pakket
+from ivb.documents.sjabloon.engine import Sjabloon
+from ivb.documents.word.eigenschappen import Eigenschappen
+from ivb.documents.word.pakket import read_pakket
 
 EIGENSCHAPPEN = Eigenschappen(titel="Voortgang", auteur="Gemeente", gemaakt=datetime.date(2024, 4, 23))
 RIJEN = (

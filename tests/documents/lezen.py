@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ivb.documents.opmaak import format_platte_tekst, parse_opmaak
+from ivb.documents.word.opmaak import format_platte_tekst, parse_opmaak
 from tests.documents.sjablonen import lees_tekst
 
 

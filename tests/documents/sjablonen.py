@@ -11,11 +11,11 @@ from docx.oxml.ns import qn
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from ivb.documents.basis import build_basis
-from ivb.documents.eigenschappen import Eigenschappen
-from ivb.documents.engine import Sjabloon
-from ivb.documents.pakket import read_pakket, write_pakket
-from ivb.documents.sjablooninhoud import INHOUDEN
+from ivb.documents.basis.document import build_basis
+from ivb.documents.basis.inhoud import INHOUDEN
+from ivb.documents.sjabloon.engine import Sjabloon
+from ivb.documents.word.eigenschappen import Eigenschappen
+from ivb.documents.word.pakket import read_pakket, write_pakket
 
 EIGENSCHAPPEN = Eigenschappen(titel="Proef", auteur="Gemeente", gemaakt=datetime.date(2024, 4, 23))
 TAGS = {tag for inhoud in INHOUDEN.values() for tag in re.findall(r"\{[{%].*?[%}]\}", inhoud)}

@@ -14,10 +14,10 @@ import docx
 import pytest
 
 from ivb import DocumentError, render_pdf, render_pdfs
-from ivb.documents.basis import build_basis
-from ivb.documents.eigenschappen import Eigenschappen
-from ivb.documents.engine import Sjabloon
-from ivb.documents.opmaak import parse_opmaak
+from ivb.documents.basis.document import build_basis
+from ivb.documents.sjabloon.engine import Sjabloon
+from ivb.documents.word.eigenschappen import Eigenschappen
+from ivb.documents.word.opmaak import parse_opmaak
 from tests.documents.sjablonen import lees_xml, maak_alinea, maak_sjabloon, maak_tabel, render, vervang, wijzig
 
 RELATIES = "word/_rels/document.xml.rels"

@@ -11,10 +11,10 @@ from hypothesis import given
 
 from ivb import Dossier, audit_document, render_pdfs
 from ivb.bevindingen import Ernst
-from ivb.documents.pakket import parse_deel, read_pakket
+from ivb.documents.word.pakket import parse_deel, read_pakket
 from ivb.testing import dossiers
 from tests.documents.sjablonen import check_document
-from tests.documents.stukken import (
+from tests.documents.voorbeeldstukken import (
     VOORBEELDSTUKKEN,
     Stuk,
     find_verloren,
@@ -73,7 +73,7 @@ class TestBytes:
     """Equal input gives equal bytes in every process, and equal parts on every Python that the tests run on."""
 
     PROGRAMMA = """
-from tests.documents.stukken import VOORBEELDSTUKKEN
+from tests.documents.voorbeeldstukken import VOORBEELDSTUKKEN
 from tests.documents.test_stukken import hash_stukken
 print(hash_stukken({naam: {"": render()} for naam, render in VOORBEELDSTUKKEN.items()}), end="")
 """

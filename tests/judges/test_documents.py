@@ -12,13 +12,13 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 import ivb
-from ivb.documents.basis import build_sjabloon
-from ivb.documents.sjablooninhoud import INHOUDEN
+from ivb.documents.basis.document import build_sjabloon
+from ivb.documents.basis.inhoud import INHOUDEN
+from tests.documents.basis.test_document import BRIEF
 from tests.documents.dossiers import VOORBEELDSTAD
 from tests.documents.sjablonen import render, wijzig
-from tests.documents.stukken import SOORTEN, VOORBEELDSTUKKEN, collect_documenten
-from tests.documents.test_basis import BRIEF
-from tests.documents.test_engine import render_proef
+from tests.documents.sjabloon.test_engine import render_proef
+from tests.documents.voorbeeldstukken import SOORTEN, VOORBEELDSTUKKEN, collect_documenten
 
 GETROKKEN = 20
 """How many documents of each kind are drawn."""

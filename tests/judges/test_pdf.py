@@ -16,10 +16,10 @@ import pikepdf
 import pytest
 
 from ivb import render_pdfs, render_raadsbrief, voorbeeld
-from ivb.documents.basis import build_basis
-from ivb.documents.opmaak import parse_opmaak
+from ivb.documents.basis.document import build_basis
+from ivb.documents.word.opmaak import parse_opmaak
 from tests.documents.sjablonen import lees_tabellen, maak_alinea, maak_tabel, render
-from tests.documents.stukken import SOORTEN, VOORBEELDSTUKKEN, collect_documenten
+from tests.documents.voorbeeldstukken import SOORTEN, VOORBEELDSTUKKEN, collect_documenten
 
 GETROKKEN = 10
 """How many documents of each kind are drawn."""

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
-from ivb.documents.beleid import render_beleid
-from ivb.documents.jaarplan import render_jaarplan
-from ivb.documents.notitie import render_notitie
-from ivb.documents.raadsbrief import render_raadsbrief
-from ivb.documents.toezeggingenlijst import render_toezeggingenlijst
+from ivb.documents.stukken.beleid import render_beleid
+from ivb.documents.stukken.jaarplan import render_jaarplan
+from ivb.documents.stukken.notitie import render_notitie
+from ivb.documents.stukken.raadsbrief import render_raadsbrief
+from ivb.documents.stukken.toezeggingenlijst import render_toezeggingenlijst
 from ivb.errors import DocumentError
 from ivb.model.dossier import Dossier
 from ivb.rules.stand import derive_stand

@@ -18,7 +18,7 @@ from typing import Final
 from lxml import etree
 
 from ivb.documents.libreoffice import convert_bestanden, find_soffice
-from ivb.documents.pakket import MAXIMALE_INHOUD, find_hoofddeel, find_relaties, open_pakket, parse_deel
+from ivb.documents.word.pakket import MAXIMALE_INHOUD, find_hoofddeel, find_relaties, open_pakket, parse_deel
 from ivb.errors import DocumentError, SjabloonError
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -1,8 +1,8 @@
 """Documents that are broken on purpose, one fault each, made from our own base document."""
 
-from ivb.documents.basis import build_basis
-from ivb.documents.pakket import INHOUDSOORTEN, read_pakket, write_pakket
-from ivb.documents.stijlen import NAAMRUIMTEN
+from ivb.documents.basis.document import build_basis
+from ivb.documents.basis.stijlen import NAAMRUIMTEN
+from ivb.documents.word.pakket import INHOUDSOORTEN, read_pakket, write_pakket
 from tests.documents.sjablonen import maak_alinea, wijzig
 
 NAAMRUIMTE = {

@@ -1,7 +1,7 @@
 import pytest
 
-from ivb.documents.basis import build_basis
-from ivb.documents.stijlen import NAAMRUIMTEN
+from ivb.documents.basis.document import build_basis
+from ivb.documents.basis.stijlen import NAAMRUIMTEN
 from tests.documents.sjablonen import maak_alinea, wijzig
 from tests.documents.toegankelijkheid.gebreken import (
     BEGIN,

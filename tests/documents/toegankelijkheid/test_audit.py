@@ -24,15 +24,15 @@ from ivb import (
     render_raadsbrief,
     voorbeeld,
 )
-from ivb.documents.basis import build_basis, build_sjabloon
-from ivb.documents.pakket import open_pakket, read_pakket, write_pakket
+from ivb.documents.basis.document import build_basis, build_sjabloon
 from ivb.documents.toegankelijkheid.audit import CONTROLES
-from ivb.documents.toegankelijkheid.inhoud import Inhoud, read_inhoud
 from ivb.documents.toegankelijkheid.soorten import BEVINDINGSOORTEN
 from ivb.documents.toegankelijkheid.vondst import Vondst
+from ivb.documents.word.inhoud import Inhoud, read_inhoud
+from ivb.documents.word.pakket import open_pakket, read_pakket, write_pakket
 from ivb.testing import aankondigingen, bijlagen, dossiers, ondertekenaars, raadsbrieven, vervolgafspraken
 from tests.documents.sjablonen import vervang
-from tests.documents.test_engine import render_proef
+from tests.documents.sjabloon.test_engine import render_proef
 from tests.documents.toegankelijkheid.gebreken import GEBREKEN, TABEL, TEKST, maak, maak_beeld, maak_link, maak_noten
 
 Controle = Callable[[Inhoud], Iterator[Vondst]]

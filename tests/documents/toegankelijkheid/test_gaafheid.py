@@ -1,6 +1,6 @@
 import pytest
 
-from ivb.documents.stijlen import NAAMRUIMTEN
+from ivb.documents.basis.stijlen import NAAMRUIMTEN
 from tests.documents.sjablonen import maak_alinea, vervang, wijzig
 from tests.documents.toegankelijkheid.gebreken import (
     HOOFDTEKST,

@@ -1,6 +1,6 @@
 import pytest
 
-from ivb.documents.basis import build_basis
+from ivb.documents.basis.document import build_basis
 from tests.documents.sjablonen import maak_alinea, wijzig
 from tests.documents.toegankelijkheid.gebreken import STIJLEN, TABEL, TEKST, maak, maak_beeld, maak_p, maak_run
 from tests.documents.toegankelijkheid.lezing import vind_codes, vind_in_tekst, vind_plaatsen

@@ -1,7 +1,7 @@
-from ivb.documents.basis import build_basis
-from ivb.documents.pakket import open_pakket
-from ivb.documents.toegankelijkheid.inhoud import ALINEA, Leesdeel, read_inhoud
+from ivb.documents.basis.document import build_basis
 from ivb.documents.toegankelijkheid.vondst import Vondst, vind, vind_bij, vind_in
+from ivb.documents.word.inhoud import ALINEA, Leesdeel, read_inhoud
+from ivb.documents.word.pakket import open_pakket
 from tests.documents.toegankelijkheid.gebreken import maak
 
 

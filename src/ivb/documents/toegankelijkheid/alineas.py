@@ -10,7 +10,8 @@ from typing import Final
 
 from lxml import etree
 
-from ivb.documents.toegankelijkheid.inhoud import (
+from ivb.documents.toegankelijkheid.vondst import Vondst, vind
+from ivb.documents.word.inhoud import (
     ALINEA,
     TEKSTVAK,
     Alinea,
@@ -21,7 +22,6 @@ from ivb.documents.toegankelijkheid.inhoud import (
     find_vakken,
     is_pagina_einde,
 )
-from ivb.documents.toegankelijkheid.vondst import Vondst, vind
 
 _INHOUD: Final = frozenset(
     f"{W}{naam}"

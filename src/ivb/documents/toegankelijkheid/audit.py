@@ -8,16 +8,14 @@ whether an English sentence is marked as English, whether the text is clear.
 
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Final
 
 from ivb.bevindingen import Documentbevinding
-from ivb.documents.pakket import open_pakket
 from ivb.documents.toegankelijkheid import alineas, beeld, eigenschappen, gaafheid, koppelingen, koppen, tabellen
-from ivb.documents.toegankelijkheid.inhoud import Inhoud, read_inhoud
 from ivb.documents.toegankelijkheid.soorten import find_bevindingsoort
 from ivb.documents.toegankelijkheid.vondst import Vondst
-from ivb.errors import BestandError, SjabloonError, explain_oserror
+from ivb.documents.word.inhoud import Inhoud, read_inhoud
+from ivb.documents.word.pakket import open_bestand
 
 CONTROLES: Final[tuple[Callable[[Inhoud], Iterator[Vondst]], ...]] = (
     gaafheid.check_onderdelen,
@@ -66,27 +64,6 @@ def audit_document(docx: bytes | str | os.PathLike[str]) -> tuple[Documentbevind
     inhoud = read_inhoud(open_bestand(docx))
     vondsten = [vondst for controle in CONTROLES for vondst in controle(inhoud)]
     return tuple(map(_make_bevinding, sorted(vondsten, key=lambda vondst: vondst.positie)))
-
-
-def open_bestand(docx: bytes | str | os.PathLike[str]) -> dict[str, bytes]:
-    """Open a Word file, and say which it is when it cannot be used.
-
-    Args:
-        docx: the file, or where it is.
-
-    Raises:
-        SjabloonError: it is no Word document, or holds something that ``ivb`` does not let pass.
-        BestandError: it is not there, or cannot be read.
-    """
-    if isinstance(docx, bytes):
-        return open_pakket(docx)
-    pad = Path(docx)
-    try:
-        return open_pakket(pad.read_bytes())
-    except SjabloonError as fout:
-        raise SjabloonError(f"{pad}: {fout}") from fout
-    except OSError as fout:
-        raise BestandError(f"{pad}: dit bestand is niet te lezen: {explain_oserror(fout)}") from fout
 
 
 def _make_bevinding(vondst: Vondst) -> Documentbevinding:

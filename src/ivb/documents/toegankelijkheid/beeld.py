@@ -10,8 +10,8 @@ from typing import Final
 
 from lxml import etree
 
-from ivb.documents.toegankelijkheid.inhoud import TEKSTVAK, Inhoud, Tabel, W, kort, read_celtekst, read_tekst
 from ivb.documents.toegankelijkheid.vondst import Vondst, vind, vind_bij
+from ivb.documents.word.inhoud import TEKSTVAK, Inhoud, Tabel, W, kort, read_celtekst, read_tekst
 
 _DOCPR: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _DECORATIEF: Final = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"

@@ -12,8 +12,8 @@ from typing import Final
 
 from lxml import etree
 
-from ivb.documents.toegankelijkheid.inhoud import Alinea, Inhoud, W, kort, read_tekst
 from ivb.documents.toegankelijkheid.vondst import EIGENSCHAPPEN, Vondst, vind, vind_in
+from ivb.documents.word.inhoud import Alinea, Inhoud, W, kort, read_tekst
 
 _DC: Final = "{http://purl.org/dc/elements/1.1/}"
 _DCTERMS: Final = "{http://purl.org/dc/terms/}"

@@ -10,8 +10,8 @@ from typing import Final
 
 from lxml import etree
 
-from ivb.documents.pakket import parse_deel
-from ivb.documents.toegankelijkheid.inhoud import (
+from ivb.documents.toegankelijkheid.vondst import EIGENSCHAPPEN, Vondst, vind, vind_bij, vind_in
+from ivb.documents.word.inhoud import (
     ALINEA,
     NOOT,
     TABEL,
@@ -22,7 +22,7 @@ from ivb.documents.toegankelijkheid.inhoud import (
     kort,
     read_tekst,
 )
-from ivb.documents.toegankelijkheid.vondst import EIGENSCHAPPEN, Vondst, vind, vind_bij, vind_in
+from ivb.documents.word.pakket import parse_deel
 
 _TAG: Final = re.compile(r"\{\{|\}\}|\{%|%\}")
 _HELE_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)

@@ -7,8 +7,8 @@ from typing import Final
 import attrs
 from lxml import etree
 
-from ivb.documents.toegankelijkheid.inhoud import Alinea, Inhoud, Leesdeel, R, W, kort, read_tekst
 from ivb.documents.toegankelijkheid.vondst import Vondst, vind_bij
+from ivb.documents.word.inhoud import Alinea, Inhoud, Leesdeel, R, W, kort, read_tekst
 
 _NIETSZEGGEND: Final = re.compile(
     r"(klik |druk )?(hier|here)|click here|lees (meer|verder|hier( meer)?)|meer( lezen| info(rmatie)?)?"

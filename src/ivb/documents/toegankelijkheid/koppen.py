@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from ivb.documents.toegankelijkheid.inhoud import ALINEA, Alinea, Inhoud, W, find_blokken, read_aan, read_getal
 from ivb.documents.toegankelijkheid.vondst import Vondst, vind
+from ivb.documents.word.inhoud import ALINEA, Alinea, Inhoud, W, find_blokken, read_aan, read_getal
 
 _LANG: Final = 20
 """How many paragraphs with text a document may have before it needs a heading."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ivb.documents.toegankelijkheid.inhoud import (
+from ivb.documents.toegankelijkheid.vondst import Vondst, vind
+from ivb.documents.word.inhoud import (
     CEL,
     Inhoud,
     Tabel,
@@ -15,7 +16,6 @@ from ivb.documents.toegankelijkheid.inhoud import (
     read_celtekst,
     read_getal,
 )
-from ivb.documents.toegankelijkheid.vondst import Vondst, vind
 
 
 def check_tabellen(inhoud: Inhoud) -> Iterator[Vondst]:

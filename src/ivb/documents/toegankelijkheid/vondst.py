@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from ivb.documents.toegankelijkheid.inhoud import Alinea, Leesdeel, Tabel
+from ivb.documents.word.inhoud import Alinea, Leesdeel, Tabel
 
 EIGENSCHAPPEN = "eigenschappen"
 _VOORAAN = (-1, 0)

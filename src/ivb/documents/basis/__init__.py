@@ -1,0 +1,1 @@
+"""Our own base document, and the templates on it."""

@@ -1,0 +1,1 @@
+"""What a document has against what a template of it uses."""

@@ -1,0 +1,266 @@
+"""Whether a template keeps to its document: which fields it asks, as what it uses them, and which it leaves out."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Final, NamedTuple
+
+import attrs
+
+from ivb.documents.sjabloon.lezing import EIGENSCHAPPEN, Lezing
+from ivb.documents.sjabloon.omgeving import tell_ontbrekend
+from ivb.documents.sjabloon.velden import Pad
+from ivb.documents.sjabloon.vragen import Eis, Gebruik, Wijze
+from ivb.documents.stukken.weergave import Veldregel
+
+SJABLOON: Final = "sjabloon"
+VOORAAN: Final = (-1, 0)
+"""Where in reading order comes what is found in no paragraph."""
+
+_TEKST, _OPGEMAAKT, _WAARHEID, _GROEP = "tekst", "opgemaakte tekst", "ja of nee", "groep"
+_LIJSTEN: Final = ("lijst", "lijst van teksten")
+_TONEN: Final = (Wijze.TEKST, Wijze.ALINEAS, Wijze.STUKKEN)
+
+
+class Vondst(NamedTuple):
+    """What is found, and where it comes in reading order."""
+
+    positie: tuple[int, int]
+    plaats: str
+    code: str
+    boodschap: str
+
+
+def place(deel: str, nummer: int, plek: str, woorden: Mapping[str, str]) -> tuple[tuple[int, int], str]:
+    """Tell where something is: in reading order, and in words."""
+    if deel not in woorden:
+        return VOORAAN, ", ".join(filter(None, (deel or SJABLOON, plek)))
+    return (list(woorden).index(deel), nummer), ", ".join(filter(None, (woorden[deel], plek)))
+
+
+@attrs.frozen(eq=False)
+class Velden:
+    """The fields of a document, and the kind of every place in them."""
+
+    regels: tuple[Veldregel, ...]
+
+    @cached_property
+    def soorten(self) -> dict[Pad, str]:
+        """What lies in each place."""
+        soorten: dict[Pad, str] = {(): _GROEP}
+        for regel in self.regels:
+            soorten[regel.pad] = regel.soort
+            if regel.soort in _LIJSTEN:
+                soorten[*regel.pad, None] = _GROEP if regel.soort == "lijst" else _TEKST
+        return soorten
+
+    def find_namen(self, houder: Pad) -> list[str]:
+        """Find the fields of a group."""
+        return [str(regel.pad[-1]) for regel in self.regels if regel.pad[:-1] == houder]
+
+
+class _Plek(NamedTuple):
+    """A part, and where it comes and what it is called."""
+
+    deel: str
+    gebruik: tuple[Gebruik, ...]
+    eisen: tuple[Eis, ...]
+
+
+class Contract:
+    """The fields of a document on one side, what a template asks on the other."""
+
+    def __init__(self, velden: Velden, lezing: Lezing, woorden: Mapping[str, str]) -> None:
+        """Put the two beside each other; ``woorden`` are what the parts are called, in reading order."""
+        self._velden = velden
+        self._woorden = woorden
+        self._delen = [_Plek(deel.naam, deel.vragen.gebruik, deel.vragen.eisen) for deel in lezing.delen]
+        self._alle = [*self._delen, _Plek(EIGENSCHAPPEN, lezing.vragen.gebruik, lezing.vragen.eisen)]
+        self._getoond = self._find_gebruikt(_TONEN)
+        self._gevraagd = self._find_gebruikt((Wijze.VRAAG,))
+        self._herhaald = self._find_gebruikt((Wijze.HERHALEN,))
+
+    def find_onbekend(self) -> Iterator[Vondst]:
+        """Find the fields that the document does not have."""
+        for deel in self._alle:
+            for eis in dict.fromkeys(deel.eisen):
+                if all(houder in self._velden.soorten for houder in eis.houders) and not any(
+                    (*houder, eis.naam) in self._velden.soorten for houder in eis.houders
+                ):
+                    code, boodschap = self._explain_onbekend(eis)
+                    yield self._vind(deel.deel, eis, code, boodschap)
+
+    def find_misbruik(self) -> Iterator[Vondst]:
+        """Find the fields that are used as what they are not."""
+        for deel in self._alle:
+            gezien = set()
+            for gebruik in deel.gebruik:
+                for pad in (*gebruik.bereik.paden, *gebruik.bereik.soorten, *gebruik.bereik.lussen[:1]):
+                    fout = self._judge(gebruik, pad) if isinstance(pad, tuple) else _judge_vast(gebruik.wijze, pad)
+                    if fout and (gebruik.alinea, pad) not in gezien:
+                        gezien.add((gebruik.alinea, pad))
+                        yield self._vind(deel.deel, gebruik, *fout)
+
+    def find_onverteld(self) -> Iterator[Vondst]:
+        """Find the fields that must be told and are not."""
+        for regel in self._velden.regels:
+            broers = [broer for broer in self._velden.regels if broer.pad[:-1] == regel.pad[:-1]]
+            anders = [broer for broer in broers if broer.pad[-1] in regel.veld.of]
+            verteld = self._is_verteld(regel) or (bool(anders) and all(map(self._is_verteld, anders)))
+            if regel.veld.moet and not verteld and self._is_open(regel.pad[:-1]):
+                yield self._explain_onverteld(regel)
+
+    def _find_gebruikt(self, wijzen: Collection[Wijze]) -> dict[Pad, tuple[str, Gebruik]]:
+        """Find what is wholly used in some ways in the text, and where first."""
+        gevonden: dict[Pad, tuple[str, Gebruik]] = {}
+        for deel in self._delen:
+            for gebruik in deel.gebruik:
+                for pad in gebruik.bereik.paden if gebruik.wijze in wijzen else ():
+                    if pad not in gebruik.bereik.deels:
+                        gevonden.setdefault(pad, (deel.deel, gebruik))
+        return gevonden
+
+    def _vind(self, deel: str, bij: Eis | Gebruik, code: str, boodschap: str) -> Vondst:
+        alinea = bij.alinea
+        return Vondst(*place(deel, alinea.nummer, str(alinea), self._woorden), code, boodschap)
+
+    def _explain_onbekend(self, eis: Eis) -> tuple[str, str]:
+        groepen = [houder for houder in eis.houders if self._velden.soorten[houder] == _GROEP]
+        if groepen:
+            bekend = {naam for houder in groepen for naam in self._velden.find_namen(houder)}
+            return "veld-onbekend", tell_ontbrekend(eis.naam, bekend)
+        houder = eis.houders[0]
+        soort, naam = self._velden.soorten[houder], self._write(houder)
+        beter = f"herhaal met {{% for … in {naam} %}}" if soort in _LIJSTEN else f"schrijf alleen {naam}"
+        return "veld-zonder-velden", f"‘{naam}’ is {_NOEM[soort]}, en heeft geen veld ‘{eis.naam}’; {beter}"
+
+    def _judge(self, gebruik: Gebruik, pad: Pad) -> tuple[str, str] | None:
+        """Judge whether a field can be used in a way; of one that is not known it was said that it is not."""
+        soort = self._velden.soorten.get(pad)
+        goed, code = _GOED[gebruik.wijze]
+        if soort is None or soort in goed:
+            return ("veld-op-nummer", self._explain_nummer(pad)) if soort and gebruik.wijze is Wijze.NUMMER else None
+        naam = self._write(pad)
+        if gebruik.wijze in _TONEN or gebruik.wijze is Wijze.CEL:
+            beter = self._find_beter(pad, soort, naam)
+            code = {_OPGEMAAKT: "veld-opgemaakt", _TEKST: "veld-niet-opgemaakt"}.get(soort, "veld-niet-te-tonen")
+            return code, f"‘{naam}’ is {_NOEM[soort]}; {beter}"
+        return code, f"‘{naam}’ is {_NOEM[soort]}, en {_WAT[gebruik.wijze]}"
+
+    def _explain_nummer(self, pad: Pad) -> str:
+        naam = self._write(pad)
+        return (
+            f"er wordt een vast onderdeel van ‘{naam}’ gevraagd; is de lijst korter, dan komt er geen stuk; "
+            f"herhaal met {{% for … in {naam} %}}"
+        )
+
+    def _find_beter(self, pad: Pad, soort: str, naam: str) -> str:
+        """Say how a field is shown."""
+        if soort == _GROEP:
+            velden = ", ".join(f"{naam}.{veld}" for veld in self._velden.find_namen(pad))
+            return f"toon een van haar velden: {velden}"
+        return _ZO[soort].format(naam)
+
+    def _write(self, pad: Pad) -> str:
+        """Write a field as the author does: behind the name that the template gives to the items of its list."""
+        diep = _find_diepste(pad)
+        if not diep:
+            return ".".join(map(str, pad))
+        _, gebruik = self._herhaald.get(pad[: diep - 1], ("", None))
+        return ".".join([gebruik.naam if gebruik else f"{pad[diep - 2]}[]", *map(str, pad[diep:])])
+
+    def _is_open(self, houder: Pad) -> bool:
+        """Tell whether a template comes where the fields of a list or a group are."""
+        if not houder:
+            return True
+        if houder[-1] is None:
+            return houder[:-1] in self._herhaald
+        return self._is_gebruikt(houder) and self._is_open(houder[:-1])
+
+    def _is_gebruikt(self, groep: Pad) -> bool:
+        gebruikt: Iterable[Pad] = (*self._getoond, *self._gevraagd, *self._herhaald)
+        return any(pad[: len(groep)] == groep and len(pad) > len(groep) for pad in gebruikt)
+
+    def _is_verteld(self, regel: Veldregel) -> bool:
+        match regel.soort:
+            case "ja of nee":
+                return regel.pad in self._gevraagd
+            case "groep":
+                return self._is_gebruikt(regel.pad)
+            case "lijst":
+                return regel.pad in self._herhaald
+            case "lijst van teksten":
+                return (*regel.pad, None) in self._getoond
+        return regel.pad in self._getoond
+
+    def _explain_onverteld(self, regel: Veldregel) -> Vondst:
+        naam = self._write(regel.pad)
+        beter = self._find_beter(regel.pad, regel.soort, naam)
+        if regel.veld.of:
+            beter += f", of toon {' en '.join(regel.veld.of)}"
+        boodschap = f"het sjabloon laat ‘{naam}’ weg ({regel.veld.betekenis}), en dat moet de lezer weten; {beter}"
+        if diep := _find_diepste(regel.pad):
+            return self._vind(*self._herhaald[regel.pad[: diep - 1]], "veld-ontbreekt", boodschap)
+        return Vondst(VOORAAN, SJABLOON, "veld-ontbreekt", boodschap)
+
+
+_NOEM: Final = {
+    _TEKST: "gewone tekst",
+    _OPGEMAAKT: "opgemaakte tekst",
+    _WAARHEID: "ja of nee",
+    _GROEP: "een groep velden",
+    "lijst": "een lijst",
+    "lijst van teksten": "een lijst",
+}
+_ZO: Final = {
+    _TEKST: "gebruik {{{{ {0} }}}}",
+    _OPGEMAAKT: "gebruik {{{{p {0} }}}} in een alinea voor zich, of {{{{r {0} }}}} midden in een alinea",
+    _WAARHEID: "vraag ernaar met {{% if {0} %}}",
+    "lijst": "herhaal met {{% for … in {0} %}}",
+    "lijst van teksten": "herhaal met {{% for regel in {0} %}} en toon {{{{ regel }}}}",
+}
+_ALLE: Final = (_TEKST, _OPGEMAAKT, _WAARHEID, _GROEP, *_LIJSTEN)
+_GOED: Final[Mapping[Wijze, tuple[tuple[str, ...], str]]] = {
+    Wijze.TEKST: ((_TEKST,), ""),
+    Wijze.ALINEAS: ((_OPGEMAAKT,), ""),
+    Wijze.STUKKEN: ((_OPGEMAAKT,), ""),
+    Wijze.CEL: ((_TEKST,), ""),
+    Wijze.HERHALEN: (_LIJSTEN, "veld-geen-lijst"),
+    Wijze.NUMMER: (_LIJSTEN, "veld-geen-lijst"),
+    Wijze.LETTERS: ((_TEKST,), "veld-bewerking"),
+    Wijze.LENGTE: ((_TEKST, _GROEP, *_LIJSTEN), "veld-bewerking"),
+    Wijze.VRAAG: (_ALLE, ""),
+}
+"""The kinds of fields that can be used in a way, and what it is otherwise."""
+_WAT: Final = {
+    Wijze.HERHALEN: "daar is niet over te herhalen; herhaal een lijst",
+    Wijze.NUMMER: "heeft geen onderdelen met een nummer; schrijf het veld zonder [ ]",
+    Wijze.LETTERS: "‘|upper’ en ‘|lower’ zijn voor gewone tekst; haal ze weg",
+    Wijze.LENGTE: "‘|length’ telt een lijst; haal het weg",
+}
+_VAST: Final[Mapping[Wijze, tuple[str, ...]]] = {
+    Wijze.TEKST: (_TEKST, "getal"),
+    Wijze.CEL: (_TEKST, "getal"),
+    Wijze.ALINEAS: (),
+    Wijze.STUKKEN: (),
+    Wijze.HERHALEN: (_TEKST, "lijst", "niets"),
+    Wijze.LETTERS: (_TEKST,),
+    Wijze.LENGTE: (_TEKST, "lijst"),
+}
+"""The kinds of values that are no field and can be used in a way; what is not here, is for Jinja to say."""
+
+
+def _find_diepste(pad: Pad) -> int:
+    """Find how many steps it is to the items of the list that a field lies in; 0 if it lies in none."""
+    return max((plek for plek, stap in enumerate(pad, 1) if stap is None), default=0)
+
+
+def _judge_vast(wijze: Wijze, soort: object) -> tuple[str, str] | None:
+    """Judge whether a value that is no field can be used in a way."""
+    if wijze not in _VAST or soort in _VAST[wijze]:
+        return None
+    wat = soort if isinstance(soort, str) else "een herhaling"
+    if wijze in {Wijze.ALINEAS, Wijze.STUKKEN} and soort in {_TEKST, "getal"}:
+        return "veld-niet-opgemaakt", f"wat hier staat, is {wat} en geen opgemaakte tekst; gebruik {{{{ … }}}}"
+    if wijze in _TONEN or wijze is Wijze.CEL:
+        return "veld-niet-te-tonen", f"wat hier staat, is {wat}, en dat is niet te tonen; toon een veld"
+    return _GOED[wijze][1], f"wat hier staat, is {wat}, en {_WAT[wijze]}"

@@ -1,0 +1,1 @@
+"""The data in a document, and the words that it had."""
