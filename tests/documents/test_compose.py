@@ -173,6 +173,16 @@ class TestDayOfTheLetter:
             compose(LEEG, periode)
 
 
+class TestId:
+    """A letter has an id that no other letter of the dossier has."""
+
+    def test_by_its_day(self) -> None:
+        eerste = compose(LEEG)
+        assert eerste.id == "raadsbrief-2024-10-08"
+        tweede = compose(attrs.evolve(LEEG, raadsbrieven=(eerste,)), "2023-H2")
+        assert tweede.id == "raadsbrief-2024-10-08-2023-H2"
+
+
 class TestWanneer:
     """A dating reads as in a sentence."""
 

@@ -55,6 +55,7 @@ def stuur(sleutel: str) -> dict[str, Any]:
     return {"bijlagen": (Bijlage(titel="x", document=sleutel),)}
 
 
+JAREN = ("2024", "2025")
 RAPPORTAGE = Rapportage(id="r", titel="x", perioden=(parse_periode("2024-H1"),))
 
 
@@ -124,6 +125,15 @@ class TestEnclosed:
         brief = maak_brief("b", EMBARGO, **stuur("2024"))
         openbaar = derive_openbaar(maak_dossier(raadsbrieven=(brief,), jaarplannen=(plan,), voortgang=(melding,)))
         assert (len(openbaar.jaarplannen), len(openbaar.voortgang)) == (aantal, aantal)
+
+    def test_where_an_action_goes_on_when_that_is_left_out(self) -> None:
+        plannen = tuple(Jaarplan(looptijd=jaar, titel="x", acties=(Actie(id=f"A{jaar}", titel="x"),)) for jaar in JAREN)
+        log = Voortgangsmelding(actie="A2024", sinds=DAG, voortgang="doorgeschoven", naar="2025")  # type: ignore[arg-type]
+        brief = maak_brief("b", EMBARGO, **stuur("2025"))
+        openbaar = derive_openbaar(
+            maak_dossier(raadsbrieven=(brief, maak_brief("c", **stuur("2024"))), jaarplannen=plannen, voortgang=(log,))
+        )
+        assert openbaar.voortgang == (attrs.evolve(log, naar=None),)
 
     def test_a_policy_that_was_not_adopted(self) -> None:
         beleid = Veiligheidsbeleid(

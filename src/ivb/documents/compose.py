@@ -68,7 +68,7 @@ def compose_raadsbrief(dossier: Dossier, periode: Periode | str, *, datum: datet
     verwacht = derive_rapportages(dossier, peildatum=dag)
     stukken = list(_stukken(titel, rapportage, jaarplan))
     return Raadsbrief(
-        id=f"raadsbrief-{dag.isoformat()}",
+        id=_make_id(dossier, dag, over),
         datum=dag,
         informatiecategorie=Informatiecategorie.RAADSSTUKKEN,
         onderwerp=titel,
@@ -81,6 +81,13 @@ def compose_raadsbrief(dossier: Dossier, periode: Periode | str, *, datum: datet
         bijlagen=tuple(Bijlage(titel=tekst, document=document) for tekst, document in stukken),
         ondertekenaars=tuple(_ondertekenaars(dossier.gemeente.functionarissen, dag)),
     )
+
+
+def _make_id(dossier: Dossier, dag: Date, periode: Periode) -> str:
+    """Give the letter an id that says its day, and its period too where another letter has that day."""
+    eenvoudig = f"raadsbrief-{dag.isoformat()}"
+    bezet = {brief.id for brief in dossier.raadsbrieven}
+    return f"{eenvoudig}-{periode}" if eenvoudig in bezet else eenvoudig
 
 
 def _find_rapportage(dossier: Dossier, periode: Periode, dag: Date) -> Rapportage | None:

@@ -53,7 +53,9 @@ def derive_openbaar(dossier: Dossier) -> Dossier:
         if plan(type(noun)).sleutel
     }
     gesloten: dict[str, Any] = {naam: _close(nouns, bekend) for naam, nouns in blijft.items()}
-    return attrs.evolve(dossier, **gesloten)
+    plannen = {plan.id for plan in dossier.jaarplannen} - {plan.id for plan in gesloten["jaarplannen"]}
+    log = (attrs.evolve(een, naar=None) if een.naar in plannen else een for een in gesloten["voortgang"])
+    return attrs.evolve(dossier, **gesloten | {"voortgang": tuple(log)})
 
 
 def _is_openbaar(brief: Raadsbrief) -> bool:

@@ -17,8 +17,8 @@ from hypothesis import given, settings
 import ivb
 from ivb import BestandError, DocumentError, Dossier, Openbaarheid, Raadsbrief, SjabloonError, Teruglezing, read_back
 from ivb.documents.herkomst.gegevens import embed_gegevens
-from ivb.documents.word.gegevensdeel import NAAMRUIMTE
-from ivb.documents.word.pakket import read_pakket
+from ivb.documents.word.gegevensdeel import NAAMRUIMTE, add_gegevensdeel
+from ivb.documents.word.pakket import read_pakket, write_pakket
 from ivb.rules.openbaar import derive_openbaar
 from ivb.testing import dossiers
 from tests.documents.dossiers import VOORBEELDSTAD
@@ -246,7 +246,23 @@ class TestRefused:
         )
 
     def test_twice(self) -> None:
-        weiger(embed(document=GOED), "in dit document zitten 2 keer gegevens van ivb, en niet te zien is welke")
+        dubbel = write_pakket(add_gegevensdeel(read_pakket(GOED), "{}", {}))
+        weiger(dubbel, "in dit document zitten 2 keer gegevens van ivb, en niet te zien is welke")
+        with pytest.raises(DocumentError, match="de gegevens kunnen niet mee in het document"):
+            embed(document=GOED)
+
+    def test_too_large_to_be_read_back(self) -> None:
+        brief = attrs.evolve(TWENTERAND.raadsbrieven[0], inleiding="a" * 10_000_000)
+        with pytest.raises(DocumentError, match=r"de gegevens kunnen niet mee in het document \(.*maak het zonder"):
+            embed_gegevens(
+                LETTERLIJK, attrs.evolve(TWENTERAND, raadsbrieven=(brief,)), document="notitie", sjabloon=b""
+            )
+
+    def test_the_id_of_something_that_is_not_public(self) -> None:
+        geheim = attrs.evolve(TWENTERAND.raadsbrieven[0], openbaarheid=GEHEIM)
+        besloten = attrs.evolve(TWENTERAND, raadsbrieven=(geheim,))
+        with pytest.raises(DocumentError, match="is ook het id van iets in het dossier dat niet openbaar is"):
+            embed_gegevens(LETTERLIJK, besloten, document="raadsbrief", sjabloon=b"", stuk=TWENTERAND.raadsbrieven[0])
 
     def test_a_later_version(self) -> None:
         later = wijzig(GOED, DEEL, NAAMRUIMTE, "urn:ivb:herkomst:2")

@@ -7,9 +7,10 @@ import pytest
 
 from ivb.documents.basis.document import build_basis
 from ivb.documents.herkomst.leestekst import read_leestekst
+from ivb.documents.word.opmaak import parse_opmaak
 from ivb.documents.word.pakket import open_pakket, read_pakket
 from ivb.errors import SjabloonError
-from tests.documents.sjablonen import maak_alinea, maak_tabel, met_kop_en_voetnoot, vervang, wijzig
+from tests.documents.sjablonen import maak_alinea, maak_tabel, met_kop_en_voetnoot, render, vervang, wijzig
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -59,7 +60,8 @@ SAME = {
     "page number": (p(EEN, simpel("PAGE", "1")), p(EEN, veld("page", "2"))),
     "table of contents": (p(EEN), p(veld("TOC \\o", "kop 1")) + p(EEN)),
     "field in a field": (p(EEN), p(EEN, veld(f"IF {veld('PAGE', '1')}", "").replace(run(""), ""))),
-    "link": (p(EEN, run("twee")), p(EEN, veld('HYPERLINK "a"', "twee"))),
+    "link": (p(EEN, simpel("HYPERLINK &quot;a/&quot;", "twee")), p(EEN, veld('HYPERLINK "a"', "twee"))),
+    "link to no address": (p(EEN, run("twee")), p(EEN, veld("HYPERLINK \\l kop", "twee"))),
     "odd fields": (p(EEN), p(EEN, '<w:r><w:instrText>x</w:instrText><w:fldChar w:fldCharType="separate"/></w:r>')),
     "content control": (
         p(EEN),
@@ -108,6 +110,9 @@ DIFFERENT = {
         p(veld("QUOTE", "drie")),
         p(simpel("PAGE", "een")),
     ],
+    "link": [p(run("een")), *(p(veld(f'HYPERLINK "{adres}"', "een")) for adres in ("a", "b"))],
+    "filled in by a person": [p(EEN, simpel("REF x", tekst)) for tekst in ("wel", "niet")],
+    "white space": [p(run("een twee")), p(run("een\u00a0twee"))],
     "formula": [p(EEN, f"<m:oMath {MATH}><m:r><m:t>{tekst}</m:t></m:r></m:oMath>") for tekst in ("a", "b")],
     "another file": [p(EEN), p(EEN) + "<w:altChunk/>"],
 }
@@ -124,6 +129,18 @@ class TestSame:
 
     def test_lines(self) -> None:
         assert lees(p(EEN, TWEE) + p(run("drie"))) == "een twee\ndrie"
+
+
+class TestLinks:
+    """Where a link leads is read with its words."""
+
+    def test_another_address(self) -> None:
+        sjabloon = build_basis(maak_alinea("{{p x }}"))
+        teksten = [
+            read_leestekst(read_pakket(render(sjabloon, {"x": parse_opmaak(f"Zie [hier]({adres}).")})))
+            for adres in ("https://example.org/", "https://example.org", "https://example.com")
+        ]
+        assert teksten[0] == teksten[1] != teksten[2]
 
 
 class TestDifferent:

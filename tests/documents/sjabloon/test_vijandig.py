@@ -96,8 +96,7 @@ class TestHostile:
 
     def test_nothing_is_touched(self) -> None:
         opdracht = [sys.executable, "-B", "-c", "from tests.documents.sjabloon.test_vijandig import watch; watch()"]
-        uit = subprocess.run(opdracht, cwd=Path(__file__).parents[3], capture_output=True, check=True, timeout=120)
-        assert uit.stdout.decode().splitlines() == ["klaar"]
+        assert run_unmeasured(opdracht) == ["klaar"]
 
     def test_a_touch_would_be_seen(self) -> None:
         code = (
@@ -105,9 +104,13 @@ class TestHostile:
             "sys.addaudithook(_report);"
             "open('/etc/passwd').close(); open(os.devnull, 'w').close(); socket.socket().close(); os.system('true')"
         )
-        uit = subprocess.run(
-            [sys.executable, "-c", code], cwd=Path(__file__).parents[3], capture_output=True, check=True
-        )
-        assert [regel.split()[0] for regel in uit.stdout.decode().splitlines()] == [
-            *("open", "open", "socket.__new__", "os.system")
-        ]
+        gezien = [regel.split()[0] for regel in run_unmeasured([sys.executable, "-c", code])]
+        assert gezien == ["open", "open", "socket.__new__", "os.system"]
+
+
+def run_unmeasured(opdracht: list[str]) -> list[str]:
+    """Run a program and give what it prints; measuring coverage would touch files."""
+    omgeving = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("COVERAGE")}
+    wortel = Path(__file__).parents[3]
+    uit = subprocess.run(opdracht, cwd=wortel, env=omgeving, capture_output=True, check=True, text=True, timeout=120)
+    return uit.stdout.splitlines()

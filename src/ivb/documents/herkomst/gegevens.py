@@ -12,8 +12,8 @@ from lxml import etree
 
 from ivb.documents.herkomst.leestekst import read_leestekst
 from ivb.documents.word.gegevensdeel import NAAMRUIMTE, add_gegevensdeel, find_gegevensdelen
-from ivb.documents.word.pakket import open_bestand, read_pakket, write_pakket
-from ivb.errors import DocumentError, DossierFout
+from ivb.documents.word.pakket import open_bestand, open_pakket, read_pakket, write_pakket
+from ivb.errors import DocumentError, DossierFout, SjabloonError
 from ivb.files.dumping import dump
 from ivb.files.loading import FORMAAT, read_dossier
 from ivb.herkomst import Teruglezing
@@ -61,7 +61,8 @@ def embed_gegevens(
             added to it.
 
     Raises:
-        DocumentError: ``stuk`` is not public itself.
+        DocumentError: ``stuk`` is not public itself, has the id of a letter that is not, or the data are too large to
+            be read back.
         DossierFout: ``stuk`` names what is not in the dossier.
     """
     openbaar = derive_openbaar(dossier if stuk is None else _add_stuk(dossier, stuk))
@@ -80,7 +81,12 @@ def embed_gegevens(
         "gegevens": _hash(gegevens),
         "tekst": _hash(read_leestekst(delen)),
     }
-    return write_pakket(add_gegevensdeel(delen, gegevens, kenmerken))
+    met_gegevens = write_pakket(add_gegevensdeel(delen, gegevens, kenmerken))
+    try:
+        _read_teruglezing(open_pakket(met_gegevens))
+    except (DocumentError, SjabloonError) as fout:
+        raise DocumentError(f"de gegevens kunnen niet mee in het document ({fout}); maak het zonder") from fout
+    return met_gegevens
 
 
 def read_back(docx: bytes | str | os.PathLike[str]) -> Teruglezing:
@@ -167,6 +173,10 @@ def _add_stuk(dossier: Dossier, stuk: Stuk) -> Dossier:
     nouns: tuple[Stuk, ...] = getattr(dossier, naam)
     if stuk in nouns:
         return dossier
+    if any(een.id == stuk.id and een not in getattr(derive_openbaar(dossier), naam) for een in nouns):
+        raise DocumentError(
+            f"{stuk.id!r} is ook het id van iets in het dossier dat niet openbaar is; geef dit stuk een ander id"
+        )
     nieuw: dict[str, Any] = {naam: (*(een for een in nouns if een.id != stuk.id), stuk)}
     return attrs.evolve(dossier, **nieuw)
 

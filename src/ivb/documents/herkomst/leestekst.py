@@ -4,7 +4,7 @@ A program that saves a document again cuts its runs anew, renames its parts, wri
 empty paragraphs: nothing of that is in the words. Any word that is added, taken away, replaced or put elsewhere is: in
 the text, a table, a header or footer that is shown, a note, a text box. A tracked change is a change, also before
 somebody accepts it; hiding a word takes it away. What a program computes itself (page numbers, a table of contents, the
-numbers of a list) is left out, and pictures, charts and drawn letters are no words.
+numbers of a list) is left out, and pictures, charts and drawn letters are no words. Where a link leads is a word too.
 (ECMA-376 part 1, 17.3, 17.10, 17.11, 17.13.5, 17.16.)
 """
 
@@ -23,6 +23,7 @@ _FORMULE: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t
 
 # No XML can hold these, so no text can be taken for one of them.
 _RIJ, _CEL, _INVOEGING, _BIJ, _AF, _NOOT, _DEEL, _PAGINA = map(chr, range(1, 9))
+_NAAR: Final = "\x0b"
 
 _OVERSLAAN: Final = frozenset(
     {f"{W}{naam}" for naam in ("pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")}
@@ -40,12 +41,14 @@ _STANDEN: Final = {f"{W}ins": _BIJ, f"{W}moveTo": _BIJ, f"{W}del": _AF, f"{W}mov
 _OPDRACHT: Final = frozenset({f"{W}instrText", f"{W}delInstrText"})
 _BEREKEND: Final = re.compile(
     r"\s*(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF|TOC|TOA|INDEX|DATE|TIME|CREATEDATE|SAVEDATE|PRINTDATE|EDITTIME"
-    r"|FILENAME|FILESIZE|NUMCHARS|NUMWORDS|REVNUM|LASTSAVEDBY|TEMPLATE|TITLE|SUBJECT|AUTHOR|KEYWORDS|COMMENTS"
-    r"|DOCPROPERTY|INFO|USERNAME|USERINITIALS|USERADDRESS|REF|NOTEREF|STYLEREF|SEQ|LISTNUM|AUTONUM)\b",
+    r"|FILENAME|FILESIZE|NUMCHARS|NUMWORDS|REVNUM|LASTSAVEDBY|SEQ|LISTNUM|AUTONUM)\b",
     re.IGNORECASE,
 )
+_ADRES: Final = "adres"
 _BLANCO: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _WIT: Final = " \t\r\n"  # what XML takes for white space; a non-breaking space is a character
+_LINK: Final = re.compile(r'\s*HYPERLINK\s+"([^"]*)"', re.IGNORECASE)
+_SPATIES: Final = re.compile(f"[{_WIT}]+")
 _HEX: Final = re.compile(r"[0-9A-Fa-f]{1,4}")
 
 
@@ -69,8 +72,12 @@ def read_leestekst(delen: Mapping[str, bytes]) -> str:
 
 
 def _parse(delen: Mapping[str, bytes], naam: str) -> etree._Element:
+    """Parse a part, with the address of each link in its place."""
     wortel = parse_deel(naam, delen[naam])
     keep_newest(wortel)
+    adressen = {een.id: een.doel for een in find_relaties(delen, naam) if een.soort == "hyperlink"}
+    for link in wortel.iter(f"{W}hyperlink"):
+        link.set(_ADRES, adressen.get(link.get(f"{R}id", ""), ""))
     return wortel
 
 
@@ -151,7 +158,7 @@ class _Verhaal:
         groepen = ((stand, "".join(tekst for _, tekst in groep)) for stand, groep in groupby(self.stukken, _get_stand))
         tekst = "".join(f"{stand}{tekst}{stand}" for stand, tekst in groepen)
         eigenschappen = alinea.find(f"{W}pPr/{W}rPr")
-        regels = [regel for deel in tekst.split(_PAGINA) if (regel := " ".join(deel.split()))]
+        regels = [regel for deel in tekst.split(_PAGINA) if (regel := _SPATIES.sub(" ", deel).strip(" "))]
         if regels and eigenschappen is not None:
             regels[-1] += "".join(_STANDEN.get(str(kind.tag), "") for kind in eigenschappen)
         self.regels += regels + self.erbij
@@ -163,7 +170,7 @@ class _Verhaal:
             if naam == f"{W}txbxContent":
                 self.regels += _read_verhaal(kind, self.noten)
             elif naam == f"{W}fldChar":
-                self._turn_veld(kind.get(f"{W}fldCharType", ""))
+                self._turn_veld(kind.get(f"{W}fldCharType", ""), stand)
             elif naam in _OPDRACHT:
                 for veld in self.velden[-1:]:
                     veld.opdracht += kind.text or ""
@@ -173,24 +180,36 @@ class _Verhaal:
                 self._add(_read_teken(kind, naam), stand)
                 self._read_noot(naam, kind.get(f"{W}id", ""))
                 self._read_stukken(kind, _STANDEN.get(naam, stand) if stand is not None else None)
+                self._add(_format_adres(kind.get(_ADRES, "")) or _find_adres(kind.get(f"{W}instr", "")), stand)
 
     def _add(self, tekst: str, stand: str | None) -> None:
         if tekst and stand is not None and not any(veld.telt_niet for veld in self.velden):
             self.stukken.append((stand, tekst))
 
-    def _turn_veld(self, wat: str) -> None:
+    def _turn_veld(self, wat: str, stand: str | None) -> None:
         if wat == "begin":
             self.velden.append(_Veld())
         elif wat == "separate":
             for veld in self.velden[-1:]:
                 veld.resultaat = True
-        else:
-            del self.velden[-1:]
+        elif self.velden:
+            self._add(_find_adres(self.velden.pop().opdracht), stand)
 
     def _read_noot(self, naam: str, id_: str) -> None:
         noot = self.noten.get((_NOOTVERWIJZINGEN.get(naam, ""), id_))
         if noot is not None:
             self.erbij += [_NOOT, *_read_verhaal(noot, {})]
+
+
+def _find_adres(opdracht: str) -> str:
+    """Find where a field leads; empty for one that is no link."""
+    gevonden = _LINK.match(opdracht)
+    return _format_adres(gevonden.group(1)) if gevonden else ""
+
+
+def _format_adres(adres: str) -> str:
+    """Write an address as a word of its own; a slash at its end is added and taken away at will."""
+    return f"{_NAAR}{adres.rstrip('/')}{_NAAR}" if adres else ""
 
 
 def _get_stand(stuk: tuple[str, str]) -> str:
