@@ -1,13 +1,15 @@
 from typing import ClassVar
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2 import Environment
 
 from ivb.documents.sjabloon.controle import check_tags
 from ivb.documents.sjabloon.gebreken import Gebrek, raise_gebreken
 from ivb.documents.sjabloon.tags import read_alinea
 from ivb.documents.sjabloon.velden import Pad
-from ivb.documents.sjabloon.vragen import Bereik, Vragen, Wijze, check_eisen, read_vragen
+from ivb.documents.sjabloon.vragen import MAXIMALE_PLEKKEN, Bereik, Vragen, Wijze, check_eisen, read_vragen
 from ivb.errors import SjabloonError
 
 OMGEVING = Environment(autoescape=True)
@@ -96,6 +98,20 @@ class TestFields:
 
     def test_values_do_not_double(self) -> None:
         self.controleer("{% set a = leden %}", *["{% set a = a or a %}"] * 100)
+
+    def test_of_what_may_be_in_too_many_places_nothing_is_known(self) -> None:
+        keuze = " or ".join(f"a.{letter}" for letter in "abcdefghijklmnopqrst")
+        teksten = ["{% set a = leden[0] %}", *[f"{{% set a = {keuze} %}}"] * 5, "{{ a.xyz }}"]
+        plekken = [len(gebruik.bereik.paden) for gebruik in lees(*teksten).gebruik]
+        assert plekken[-1] == 0
+        assert max(plekken) <= MAXIMALE_PLEKKEN
+
+    @given(st.lists(st.tuples(st.integers(2, 30), st.sampled_from(["or", "and"])), max_size=6))
+    def test_a_value_never_has_too_many_places(self, stappen: list[tuple[int, str]]) -> None:
+        regels = [f"{{% set a = {f' {woord} '.join(f'a.v{n}' for n in range(tal))} %}}" for tal, woord in stappen]
+        vragen = lees("{% set a = leden[0] %}", *regels, "{{ a.xyz }}")
+        assert all(len(gebruik.bereik.paden) <= MAXIMALE_PLEKKEN for gebruik in vragen.gebruik)
+        assert all(len(eis.houders) <= MAXIMALE_PLEKKEN for eis in vragen.eisen)
 
 
 class TestUse:

@@ -129,6 +129,9 @@ def check_eisen(eisen: Iterable[Eis], velden: Sequence[Mapping[str, object]]) ->
             raise SjabloonError(f"{eis.alinea}: {tell_ontbrekend(eis.naam, bekend)}")
 
 
+MAXIMALE_PLEKKEN: Final = 50
+"""How many places a value may lie in; each ``or`` and each step behind it multiply them."""
+
 _Namen: TypeAlias = dict[str, Bereik]
 _ONBEKEND: Final = Bereik()
 _VELDEN: Final = Bereik(paden=((),), bekend=True)
@@ -311,11 +314,18 @@ def _part(bereik: Bereik) -> Bereik:
 
 
 def _join(*bereiken: Bereik) -> Bereik:
-    """Put together what a value may be, each once; where not all of one is known, not all is."""
+    """Put together what a value may be, each once; where not all of one is known, not all is.
+
+    Of what may be in more places than ``MAXIMALE_PLEKKEN`` nothing is known.
+    """
+    paden = tuple(dict.fromkeys(pad for een in bereiken for pad in een.paden))
+    lussen = tuple(dict.fromkeys(lus for een in bereiken for lus in een.lussen))
+    if max(len(paden), len(lussen)) > MAXIMALE_PLEKKEN:
+        return _ONBEKEND
     heel = frozenset(pad for een in bereiken for pad in een.paden if pad not in een.deels)
     return Bereik(
-        tuple(dict.fromkeys(pad for een in bereiken for pad in een.paden)),
-        tuple(dict.fromkeys(lus for een in bereiken for lus in een.lussen)),
+        paden,
+        lussen,
         frozenset().union(*(een.soorten for een in bereiken)),
         all(een.bekend for een in bereiken),
         frozenset().union(*(een.deels for een in bereiken)) - heel,
