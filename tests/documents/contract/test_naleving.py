@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 from ivb.bevindingen import Documentbevinding
 from ivb.documents.basis.document import build_basis
 from ivb.documents.contract.audit import audit_tegen
-from ivb.documents.contract.naleving import Velden
+from ivb.documents.contract.naleving import Veldenlijst
 from ivb.documents.sjabloon.velden import Pad
-from ivb.documents.stukken.weergave import Veld, Weergave, iter_velden, make_voorbeeld
-from ivb.documents.stukken.weergave import Velden as Waarden
+from ivb.documents.stukken.weergave import Veld, Velden, Weergave, iter_velden, make_voorbeeld
 from ivb.documents.word.opmaak import Opmaak, parse_opmaak
 from tests.documents.sjablonen import (
     lees_alineas,
@@ -382,7 +381,7 @@ class TestProperties:
     def test_a_template_that_uses_everything(self, klasse: type[Weergave]) -> None:
         sjabloon = maak_sjabloon(*(tekst for _, tekst in schrijf_alles(klasse)))
         assert audit_tegen(sjabloon, klasse) == ()
-        velden: Waarden = vul(make_voorbeeld(klasse))  # type: ignore[assignment]
+        velden: Velden = vul(make_voorbeeld(klasse))  # type: ignore[assignment]
         assert not any("{" in alinea for alinea in lees_alineas(render(sjabloon, velden)))
 
     @given(weergaven(), st.data())
@@ -422,6 +421,6 @@ class TestProperties:
         ]
 
     def test_the_kinds_of_places(self) -> None:
-        velden = Velden(tuple(iter_velden(Stuk)))
+        velden = Veldenlijst(tuple(iter_velden(Stuk)))
         assert velden.soorten[("acties", None, "tijd")] == "groep"
         assert velden.find_namen(("acties", None, "tijd")) == ["woord", "kleur"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ivb.bevindingen import Documentbevinding
-from ivb.documents.contract.naleving import SJABLOON, Contract, Velden, Vondst, place
+from ivb.documents.contract.naleving import SJABLOON, Contract, Veldenlijst, Vondst, place
 from ivb.documents.contract.soorten import find_sjabloonsoort
 from ivb.documents.sjabloon.engine import Sjabloon
 from ivb.documents.sjabloon.gebreken import refuse_vreemde_opbouw
@@ -53,7 +53,7 @@ def guess_document(sjabloon: bytes | str | os.PathLike[str]) -> str:
     eisen = {(eis.houders, eis.naam) for eis in _iter_eisen(lezing)}
 
     def count(klasse: type[Weergave]) -> int:
-        soorten = Velden(tuple(iter_velden(klasse))).soorten
+        soorten = Veldenlijst(tuple(iter_velden(klasse))).soorten
         return sum(any((*houder, naam) in soorten for houder in houders) for houders, naam in eisen)
 
     stand = {naam: count(klasse) for naam, klasse in WEERGAVEN.items()}
@@ -77,7 +77,7 @@ def audit_tegen(sjabloon: bytes | str | os.PathLike[str], klasse: type[Weergave]
     relaties = list(find_relaties(pakket, hoofddeel))
     woorden = {hoofddeel: "hoofdtekst", **{naam: wat for naam, (_, wat) in find_gelezen(relaties).items()}}
     vondsten = list(_find_gebreken(lezing, woorden)) or list(_compile(sjabloon, woorden))
-    contract = Contract(Velden(tuple(iter_velden(klasse))), lezing, woorden)
+    contract = Contract(Veldenlijst(tuple(iter_velden(klasse))), lezing, woorden)
     vondsten += [*contract.find_onbekend(), *contract.find_misbruik(), *contract.find_onverteld()]
     return tuple(map(_make_bevinding, sorted(vondsten, key=lambda vondst: vondst.positie)))
 

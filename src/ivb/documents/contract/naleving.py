@@ -38,7 +38,7 @@ def place(deel: str, nummer: int, plek: str, woorden: Mapping[str, str]) -> tupl
 
 
 @attrs.frozen(eq=False)
-class Velden:
+class Veldenlijst:
     """The fields of a document, and the kind of every place in them."""
 
     regels: tuple[Veldregel, ...]
@@ -69,7 +69,7 @@ class _Plek(NamedTuple):
 class Contract:
     """The fields of a document on one side, what a template asks on the other."""
 
-    def __init__(self, velden: Velden, lezing: Lezing, woorden: Mapping[str, str]) -> None:
+    def __init__(self, velden: Veldenlijst, lezing: Lezing, woorden: Mapping[str, str]) -> None:
         """Put the two beside each other; ``woorden`` are what the parts are called, in reading order."""
         self._velden = velden
         self._woorden = woorden
