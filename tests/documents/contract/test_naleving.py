@@ -36,7 +36,7 @@ class Tijd(Weergave):
     """A judgment."""
 
     woord: Annotated[str, Veld("het oordeel in een woord", moet=True)]
-    kleur: Annotated[str, Veld("het oordeel als kleur")]
+    kleur: Annotated[str, Veld("het oordeel als kleur", kleur=True)]
 
 
 @attrs.frozen(kw_only=True)
@@ -199,6 +199,25 @@ class TestMisuse:
     def test_a_colour_that_is_no_text(self) -> None:
         sjabloon = build_basis("".join(map(maak_alinea, schrijf())) + maak_tabel(("{% cellbg inhoud %}a",)))
         assert [bevinding.code for bevinding in audit_tegen(sjabloon, Stuk)] == ["veld-opgemaakt"]
+
+    @pytest.mark.parametrize(
+        ("tag", "gevonden"),
+        [
+            ("{% cellbg titel %}", [("cel-kleur", "‘titel’ is gewone tekst, en geen kleur; schrijf een kleur als")]),
+            ("{% cellbg regels[0] %}", [("veld-op-nummer", ""), ("cel-kleur", "‘regel’ is gewone tekst, en geen")]),
+            ("{% colspan titel %}", [("cel-kolommen", "‘titel’ is gewone tekst, en geen aantal kolommen; schrijf")]),
+            ("{% cellbg 'rood' %}", [("cel-kleur", "'rood' is geen kleur; een kleur is zes tekens 0-9 en A-F")]),
+            ("{% colspan 99 %}", [("cel-kolommen", "99 is geen aantal kolommen; wel: een geheel getal van 1 tot")]),
+            ("{% cellbg acties[0].tijd.kleur %}", [("veld-op-nummer", "")]),
+            ("{% cellbg 'FF0000' if concept else 'auto' %}{% colspan acties|length %}", []),
+        ],
+    )
+    def test_cells(self, tag: str, gevonden: list[tuple[str, str]]) -> None:
+        sjabloon = build_basis("".join(map(maak_alinea, schrijf())) + maak_tabel((f"{tag}a",)))
+        bevindingen = audit_tegen(sjabloon, Stuk)
+        assert [bevinding.code for bevinding in bevindingen] == [code for code, _ in gevonden]
+        for bevinding, (_, boodschap) in zip(bevindingen, gevonden, strict=True):
+            assert boodschap in bevinding.boodschap
 
     @pytest.mark.parametrize(
         "tekst",

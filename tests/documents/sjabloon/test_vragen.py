@@ -153,7 +153,8 @@ class TestUse:
         teksten = ["{{p a }}", "b {{r c }} {{ d }} {{r e }}", "{% cellbg f %}", "{% colspan g %}", "{{ h }}"]
         assert self.vind(Wijze.ALINEAS, *teksten) == [("a",)]
         assert self.vind(Wijze.STUKKEN, *teksten) == [("c",), ("e",)]
-        assert self.vind(Wijze.CEL, *teksten) == [("f",), ("g",)]
+        assert self.vind(Wijze.KLEUR, *teksten) == [("f",)]
+        assert self.vind(Wijze.KOLOMMEN, *teksten) == [("g",)]
         assert self.vind(Wijze.TEKST, *teksten) == [("d",), ("h",)]
 
     @pytest.mark.parametrize(
@@ -208,6 +209,28 @@ class TestUse:
     def test_what_no_loop_has(self) -> None:
         vragen = lees("a", "{% for a in b %}{{ loop.indx }}{{ loop.foo }}{% endfor %}")
         assert [(type(een), een.code, een.nummer) for een in vragen.gebreken] == [(Gebrek, "lus-onbekend", 2)] * 2
+
+    @pytest.mark.parametrize(
+        ("tekst", "code", "boodschap"),
+        [
+            ("{% cellbg 'rood' %}", "cel-kleur", "'rood' is geen kleur; een kleur is zes tekens 0-9 en A-F"),
+            ("{% cellbg 'FF0000' if a else 'rood' %}", "cel-kleur", "'rood' is geen kleur"),
+            ("{% cellbg a or 'FF00' %}", "cel-kleur", "'FF00' is geen kleur"),
+            ("{% cellbg a and 3 %}", "cel-kleur", "3 is geen kleur"),
+            ("{% colspan 0 %}", "cel-kolommen", "0 is geen aantal kolommen; wel: een geheel getal van 1 tot en met 63"),
+            ("{% colspan 99 if a %}", "cel-kolommen", "99 is geen aantal kolommen"),
+        ],
+    )
+    def test_constants_that_a_cell_cannot_have(self, tekst: str, code: str, boodschap: str) -> None:
+        (gebrek,) = lees("a", tekst).gebreken
+        assert (gebrek.code, gebrek.nummer) == (code, 2)
+        assert gebrek.boodschap.startswith(boodschap)
+
+    @pytest.mark.parametrize(
+        "tekst", ["{% cellbg 'ff00aA' %}", "{% cellbg a or 'auto' %}", "{% colspan 63 %}", "{% colspan '2' if a %}"]
+    )
+    def test_constants_that_a_cell_can_have(self, tekst: str) -> None:
+        assert lees(tekst).gebreken == ()
 
     def test_a_return_is_no_line(self) -> None:
         assert self.vind(Wijze.TEKST, "{{\ra\r}}", "{{ b }}") == [("a",), ("b",)]

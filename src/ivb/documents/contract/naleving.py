@@ -10,7 +10,7 @@ from ivb.documents.sjabloon.lezing import EIGENSCHAPPEN, Lezing
 from ivb.documents.sjabloon.omgeving import tell_ontbrekend
 from ivb.documents.sjabloon.velden import Pad
 from ivb.documents.sjabloon.vragen import Eis, Gebruik, Wijze
-from ivb.documents.stukken.weergave import Veldregel
+from ivb.documents.stukken.weergave import Veld, Veldregel
 
 SJABLOON: Final = "sjabloon"
 VOORAAN: Final = (-1, 0)
@@ -19,6 +19,7 @@ VOORAAN: Final = (-1, 0)
 _TEKST, _OPGEMAAKT, _WAARHEID, _GROEP = "tekst", "opgemaakte tekst", "ja of nee", "groep"
 _LIJSTEN: Final = ("lijst", "lijst van teksten")
 _TONEN: Final = (Wijze.TEKST, Wijze.ALINEAS, Wijze.STUKKEN)
+_CEL: Final = (Wijze.KLEUR, Wijze.KOLOMMEN)
 
 
 class Vondst(NamedTuple):
@@ -52,6 +53,11 @@ class Veldenlijst:
             if regel.soort in _LIJSTEN:
                 soorten[*regel.pad, None] = _GROEP if regel.soort == "lijst" else _TEKST
         return soorten
+
+    @cached_property
+    def velden(self) -> dict[Pad, Veld]:
+        """What each field says of itself."""
+        return {regel.pad: regel.veld for regel in self.regels}
 
     def find_namen(self, houder: Pad) -> list[str]:
         """Find the fields of a group."""
@@ -137,14 +143,27 @@ class Contract:
         """Judge whether a field can be used in a way; of one that is not known it was said that it is not."""
         soort = self._velden.soorten.get(pad)
         goed, code = _GOED[gebruik.wijze]
+        if soort == _TEKST and gebruik.wijze in {Wijze.KLEUR, Wijze.KOLOMMEN}:
+            return self._judge_cel(gebruik.wijze, pad)
         if soort is None or soort in goed:
             return ("veld-op-nummer", self._explain_nummer(pad)) if soort and gebruik.wijze is Wijze.NUMMER else None
         naam = self._write(pad)
-        if gebruik.wijze in _TONEN or gebruik.wijze is Wijze.CEL:
+        if gebruik.wijze in _TONEN or gebruik.wijze in _CEL:
             beter = self._find_beter(pad, soort, naam)
             code = {_OPGEMAAKT: "veld-opgemaakt", _TEKST: "veld-niet-opgemaakt"}.get(soort, "veld-niet-te-tonen")
             return code, f"‘{naam}’ is {_NOEM[soort]}; {beter}"
         return code, f"‘{naam}’ is {_NOEM[soort]}, en {_WAT[gebruik.wijze]}"
+
+    def _judge_cel(self, wijze: Wijze, pad: Pad) -> tuple[str, str] | None:
+        """Judge whether a text can be the colour of a cell; the number of its columns it never is."""
+        if wijze is Wijze.KOLOMMEN:
+            beter = "schrijf een getal, of tel een lijst met |length"
+            return "cel-kolommen", f"‘{self._write(pad)}’ is gewone tekst, en geen aantal kolommen; {beter}"
+        veld = self._velden.velden.get(pad)
+        if veld and veld.kleur:
+            return None
+        beter = "schrijf een kleur als 'FF0000', of gebruik een veld dat een kleur is"
+        return "cel-kleur", f"‘{self._write(pad)}’ is gewone tekst, en geen kleur; {beter}"
 
     def _explain_nummer(self, pad: Pad) -> str:
         naam = self._write(pad)
@@ -223,7 +242,8 @@ _GOED: Final[Mapping[Wijze, tuple[tuple[str, ...], str]]] = {
     Wijze.TEKST: ((_TEKST,), ""),
     Wijze.ALINEAS: ((_OPGEMAAKT,), ""),
     Wijze.STUKKEN: ((_OPGEMAAKT,), ""),
-    Wijze.CEL: ((_TEKST,), ""),
+    Wijze.KLEUR: ((_TEKST,), ""),
+    Wijze.KOLOMMEN: ((_TEKST,), ""),
     Wijze.HERHALEN: (_LIJSTEN, "veld-geen-lijst"),
     Wijze.NUMMER: (_LIJSTEN, "veld-geen-lijst"),
     Wijze.LETTERS: ((_TEKST,), "veld-bewerking"),
@@ -239,7 +259,8 @@ _WAT: Final = {
 }
 _VAST: Final[Mapping[Wijze, tuple[str, ...]]] = {
     Wijze.TEKST: (_TEKST, "getal"),
-    Wijze.CEL: (_TEKST, "getal"),
+    Wijze.KLEUR: (_TEKST, "getal"),
+    Wijze.KOLOMMEN: (_TEKST, "getal"),
     Wijze.ALINEAS: (),
     Wijze.STUKKEN: (),
     Wijze.HERHALEN: (_TEKST, "lijst", "niets"),
@@ -261,6 +282,6 @@ def _judge_vast(wijze: Wijze, soort: object) -> tuple[str, str] | None:
     wat = soort if isinstance(soort, str) else "een herhaling"
     if wijze in {Wijze.ALINEAS, Wijze.STUKKEN} and soort in {_TEKST, "getal"}:
         return "veld-niet-opgemaakt", f"wat hier staat, is {wat} en geen opgemaakte tekst; gebruik {{{{ … }}}}"
-    if wijze in _TONEN or wijze is Wijze.CEL:
+    if wijze in _TONEN or wijze in _CEL:
         return "veld-niet-te-tonen", f"wat hier staat, is {wat}, en dat is niet te tonen; toon een veld"
     return _GOED[wijze][1], f"wat hier staat, is {wat}, en {_WAT[wijze]}"

@@ -94,6 +94,20 @@ SJABLOONSOORTEN: Final = (
         "zet hem in de tekst, een kop- of voettekst of een noot",
         TAGS,
     ),
+    Bevindingsoort(
+        "cel-kleur",
+        _FOUT,
+        "een cel krijgt met {% cellbg … %} een kleur die geen kleur is",
+        "gebruik een veld dat een kleur is, of schrijf zes tekens 0-9 en A-F",
+        TAGS,
+    ),
+    Bevindingsoort(
+        "cel-kolommen",
+        _FOUT,
+        "een cel gaat met {% colspan … %} over een aantal kolommen dat geen getal is, of te groot",
+        "schrijf een geheel getal van 1 tot en met 63",
+        TAGS,
+    ),
     # what a tag may not
     Bevindingsoort("tag-aanroep", _FOUT, "een tag roept iets aan", "haal de haakjes weg", OWASP),
     Bevindingsoort("tag-rekenen", _FOUT, "een tag rekent", "laat rekenen aan de gegevens", OWASP),

@@ -50,7 +50,16 @@ from ivb.documents.word.pakket import (
     parse_deel,
     write_leden,
 )
-from ivb.documents.word.wordxml import Huisstijl, Schrijver, Toevoegingen, Vorm, WordXml, format_kenmerk, format_tekst
+from ivb.documents.word.wordxml import (
+    Huisstijl,
+    Schrijver,
+    Toevoegingen,
+    Vorm,
+    WordXml,
+    format_kleur,
+    format_kolommen,
+    format_tekst,
+)
 from ivb.errors import SjabloonError, explain_oserror
 
 MAXIMALE_UITVOER: Final = 100_000_000
@@ -311,7 +320,8 @@ def _name_media(delen: Mapping[str, bytes]) -> str:
 
 def _make_omgeving() -> Omgeving:
     omgeving = Omgeving(format_tekst)
-    omgeving.filters.update(alineas=_write_alineas, stukken=_write_stukken, kenmerk=format_kenmerk, geteld=_count)
+    omgeving.filters.update(alineas=_write_alineas, stukken=_write_stukken, geteld=_count)
+    omgeving.filters.update(kleur=format_kleur, kolommen=format_kolommen)
     return omgeving
 
 

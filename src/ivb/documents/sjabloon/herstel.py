@@ -32,6 +32,7 @@ _TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _WOORD: Final = re.compile(r"\{%[-+]?\s*(\w+)")
 _PLAATSMERK: Final = re.compile(r"\{#(\d+)\n#\}")
 _EIGEN: Final = re.compile(r"\|(?:alineas|stukken)\(\d+\) \}\}$")
+_VULLING: Final = f"@{qn('w:fill')}"
 _BLOKKEN: Final = (qn("w:p"), qn("w:tbl"), qn("w:sdt"))
 _VAKKEN: Final = tuple(qn(naam) for naam in ("w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:footnote", "w:endnote"))
 _CELEIGENSCHAPPEN: Final = tuple(
@@ -192,7 +193,8 @@ class _Loop:
     def _read_waarde(self, nummer: int, tag: str) -> None:
         binnen = self._elementen[-1]
         if isinstance(binnen, str):
-            self._tags.replace(nummer, f"{self._tags.find_merk(nummer)}{{{{ ({tag[2:-2].strip()})|kenmerk }}}}")
+            filter_ = "kleur" if binnen == _VULLING else "kolommen"
+            self._tags.replace(nummer, f"{self._tags.find_merk(nummer)}{{{{ ({tag[2:-2].strip()})|{filter_} }}}}")
         elif (binnen.tag == qn("w:t")) == bool(_EIGEN.search(tag)):
             raise SjabloonError(f"{self._tags.tell_alinea(nummer)}: ‘{tag}’ staat niet in de tekst van een alinea")
 

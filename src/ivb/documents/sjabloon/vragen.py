@@ -4,8 +4,9 @@ Rendering sees only the branches that it takes. What a template asks is read onc
 the fields of every render; an audit holds it against what a document has.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Final, TypeAlias
 
@@ -16,6 +17,7 @@ from ivb.documents.sjabloon.gebreken import Gebrek
 from ivb.documents.sjabloon.omgeving import LUS, tell_ontbrekend
 from ivb.documents.sjabloon.tags import Alineatekst, Tag
 from ivb.documents.sjabloon.velden import MAXIMALE_DIEPTE, Pad
+from ivb.documents.word.wordxml import format_kleur, format_kolommen
 from ivb.errors import SjabloonError
 
 
@@ -66,7 +68,8 @@ class Wijze(StrEnum):
     TEKST = "{{ … }}"
     ALINEAS = "{{p … }}"
     STUKKEN = "{{r … }}"
-    CEL = "{% cellbg … %}"
+    KLEUR = "{% cellbg … %}"
+    KOLOMMEN = "{% colspan … %}"
     HERHALEN = "for"
     NUMMER = "[0]"
     LETTERS = "upper en lower"
@@ -139,6 +142,11 @@ _WAARHEID: Final = Bereik(soorten=frozenset({"ja of nee"}))
 _GETAL: Final = Bereik(soorten=frozenset({"getal"}))
 _LIJST: Final = Bereik(soorten=frozenset({"lijst"}))
 _SOORTEN: Final = {bool: "ja of nee", str: "tekst", int: "getal", float: "kommagetal"}
+_COLSPAN: Final = re.compile(r"\{%\s*colspan\b")
+_CEL: Final[Mapping[Wijze, tuple[str, Callable[[object], str]]]] = {
+    Wijze.KLEUR: ("cel-kleur", format_kleur),
+    Wijze.KOLOMMEN: ("cel-kolommen", format_kolommen),
+}
 _TONEN: Final = {"": Wijze.TEKST, "p": Wijze.ALINEAS, "r": Wijze.STUKKEN}
 
 
@@ -166,7 +174,9 @@ class _Lezer:
             case nodes.Output():
                 for uitdrukking in knoop.nodes:
                     if not isinstance(uitdrukking, nodes.TemplateData):
-                        self._note(uitdrukking, self._find_wijze(uitdrukking), self.read(uitdrukking, namen))
+                        wijze = self._find_wijze(uitdrukking)
+                        self._note(uitdrukking, wijze, self.read(uitdrukking, namen))
+                        self._check_cel(uitdrukking, wijze)
             case nodes.Assign(target=nodes.Name(name=naam), node=waarde):
                 bereik = self.read(waarde, namen)
                 namen[naam] = _join(namen[naam], bereik) if naam in namen else bereik
@@ -252,7 +262,19 @@ class _Lezer:
         waarden = [tag for tag in alinea.tags if tag.is_waarde]
         tag: Tag = waarden[self.getoond[alinea.nummer]]
         self.getoond[alinea.nummer] += 1
-        return _TONEN[tag.soort] if tag.tekst.startswith("{{") and tag.soort in _TONEN else Wijze.CEL
+        if tag.tekst.startswith("{%"):
+            return Wijze.KOLOMMEN if _COLSPAN.match(tag.tekst) else Wijze.KLEUR
+        return _TONEN.get(tag.soort, Wijze.VRAAG)
+
+    def _check_cel(self, knoop: nodes.Node, wijze: Wijze) -> None:
+        """Check the constants that a cell gets as its colour or its number of columns."""
+        if wijze in _CEL:
+            code, format_cel = _CEL[wijze]
+            for waarde in _iter_vast(knoop):
+                try:
+                    format_cel(waarde)
+                except SjabloonError as fout:
+                    self.gebreken.append(self._find_alinea(knoop).make_gebrek(code, str(fout)))
 
     def _read_veld(self, knoop: nodes.Expr, bereik: Bereik, naam: str) -> Bereik:
         if bereik.lussen:
@@ -298,6 +320,18 @@ class _Kijker:
         if weet_niets and () not in eis.houders:
             return None
         return sorted({veld for groep in groepen for houder in groep if isinstance(houder, dict) for veld in houder})
+
+
+def _iter_vast(knoop: nodes.Node | None) -> Iterator[object]:
+    """Give the constants that an expression may come to."""
+    match knoop:
+        case nodes.Const(value=waarde):
+            yield waarde
+        case nodes.CondExpr(expr1=een, expr2=ander) | nodes.Or(left=een, right=ander):
+            yield from _iter_vast(een)
+            yield from _iter_vast(ander)
+        case nodes.And(right=laatste):
+            yield from _iter_vast(laatste)
 
 
 def _extend(bereik: Bereik, stap: str | None) -> Bereik:

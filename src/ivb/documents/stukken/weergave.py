@@ -34,11 +34,13 @@ class Veld:
         betekenis: what it is, in Dutch, for the author of a template.
         moet: whether a template must show it, because a document without it leaves out what the reader has to know.
         of: the fields beside it that tell the same, when they are all shown.
+        kleur: whether it is a text that is the colour of a cell.
     """
 
     betekenis: str
     moet: bool = False
     of: tuple[str, ...] = ()
+    kleur: bool = False
 
     @property
     def plicht(self) -> str:
