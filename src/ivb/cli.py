@@ -472,7 +472,7 @@ def velden(document: Stuk, /, *, terminal: Buiten) -> None:
 
     tabel = _make_tabel("Veld", "Soort", "Wat het is", "Moet", heel={"Veld", "Soort"})
     for regel in iter_velden(find_weergave(document)):
-        tabel.add_row(str(regel), regel.soort, regel.veld.betekenis, regel.veld.plicht)
+        tabel.add_row(str(regel), regel.uitleg, regel.veld.betekenis, regel.veld.plicht)
     terminal.print(f"De velden van een sjabloon voor: {document}\n")
     terminal.uit.print(tabel)
     terminal.print(f"\n{VELDUITLEG}")

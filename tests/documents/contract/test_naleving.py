@@ -56,6 +56,7 @@ class Stuk(Weergave):
     concept: Annotated[bool, Veld("of het een concept is", moet=True)]
     titel: Annotated[str, Veld("hoe het stuk heet", moet=True)]
     inhoud: Annotated[Opmaak, Veld("waar het over gaat", moet=True)]
+    kort: Annotated[Opmaak, Veld("het in een zin", een_alinea=True)]
     dag: Annotated[str, Veld("de dag", moet=True, of=("plaats", "maand"))]
     plaats: Annotated[str, Veld("de plaats")]
     maand: Annotated[str, Veld("de maand")]
@@ -159,8 +160,19 @@ class TestMisuse:
             (
                 "{{ inhoud }}",
                 "veld-opgemaakt",
-                "‘inhoud’ is opgemaakte tekst; gebruik {{p inhoud }} in een alinea voor zich, of {{r inhoud }} midden",
+                "‘inhoud’ is opgemaakte tekst; gebruik {{p inhoud }} in een alinea voor zich",
             ),
+            (
+                "{{ kort }}",
+                "veld-opgemaakt",
+                "‘kort’ is opgemaakte tekst; gebruik {{p kort }} in een alinea voor zich, of {{r kort }} midden in een",
+            ),
+            (
+                "Zie {{r inhoud }}.",
+                "veld-alineas",
+                "‘inhoud’ kan meer dan een alinea zijn of een lijst hebben; gebruik {{p inhoud }} in een alinea voor",
+            ),
+            ("{{r kort or inhoud }}", "veld-alineas", "‘inhoud’ kan meer dan een alinea zijn"),
             ("{{p titel }}", "veld-niet-opgemaakt", "‘titel’ is gewone tekst; gebruik {{ titel }}"),
             ("{{r titel }}", "veld-niet-opgemaakt", "‘titel’ is gewone tekst; gebruik {{ titel }}"),
             ("{{ titel or inhoud }}", "veld-opgemaakt", "‘inhoud’ is opgemaakte tekst"),
@@ -223,7 +235,8 @@ class TestMisuse:
         "tekst",
         [
             "{{ titel|upper }}{{ acties|length }}{{ titel|length }}{{ 'a' }}{{ 1 }}",
-            "Zie {{r inhoud }}.",
+            "Zie {{r kort }}.",
+            "{{p kort }}",
             "{% if titel and acties and inhoud and concept and regels %}{% endif %}",
             "{% for a in 'ab' %}{{ a }}{% endfor %}{% for a in [1, 2] %}{{ a }}{% endfor %}",
         ],
@@ -289,7 +302,7 @@ class TestMustTell:
             {"titel": "{% if titel is defined %}{{ titel }}{% endif %}"},
             {"concept": "{{ 'CONCEPT' if concept else '' }}"},
             {"concept": "{% set k = concept %}{% if not k %}x{% endif %}"},
-            {"inhoud": "Zie {{r inhoud }}"},
+            {"inhoud": "{{p inhoud or kort }}"},
             {"dag": "{{ plaats }} {{ maand }}"},
             {"acties": "{% for a in acties %}{% set b = a %}{{ b.naam }}{{ b['tijd'].woord }}{% endfor %}"},
         ],

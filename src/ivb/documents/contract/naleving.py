@@ -59,6 +59,14 @@ class Veldenlijst:
         """What each field says of itself."""
         return {regel.pad: regel.veld for regel in self.regels}
 
+    def is_kleur(self, pad: Pad) -> bool:
+        """Tell whether a field is the colour of a cell."""
+        return pad in self.velden and self.velden[pad].kleur
+
+    def is_een_alinea(self, pad: Pad) -> bool:
+        """Tell whether a field is formatted text that is always one paragraph."""
+        return pad in self.velden and self.velden[pad].een_alinea
+
     def find_namen(self, houder: Pad) -> list[str]:
         """Find the fields of a group."""
         return [str(regel.pad[-1]) for regel in self.regels if regel.pad[:-1] == houder]
@@ -143,6 +151,9 @@ class Contract:
         """Judge whether a field can be used in a way; of one that is not known it was said that it is not."""
         soort = self._velden.soorten.get(pad)
         goed, code = _GOED[gebruik.wijze]
+        if soort == _OPGEMAAKT and gebruik.wijze is Wijze.STUKKEN and not self._velden.is_een_alinea(pad):
+            beter = _ZO[soort].format(self._write(pad))
+            return "veld-alineas", f"‘{self._write(pad)}’ kan meer dan een alinea zijn of een lijst hebben; {beter}"
         if soort == _TEKST and gebruik.wijze in {Wijze.KLEUR, Wijze.KOLOMMEN}:
             return self._judge_cel(gebruik.wijze, pad)
         if soort is None or soort in goed:
@@ -159,8 +170,7 @@ class Contract:
         if wijze is Wijze.KOLOMMEN:
             beter = "schrijf een getal, of tel een lijst met |length"
             return "cel-kolommen", f"‘{self._write(pad)}’ is gewone tekst, en geen aantal kolommen; {beter}"
-        veld = self._velden.velden.get(pad)
-        if veld and veld.kleur:
+        if self._velden.is_kleur(pad):
             return None
         beter = "schrijf een kleur als 'FF0000', of gebruik een veld dat een kleur is"
         return "cel-kleur", f"‘{self._write(pad)}’ is gewone tekst, en geen kleur; {beter}"
@@ -177,7 +187,8 @@ class Contract:
         if soort == _GROEP:
             velden = ", ".join(f"{naam}.{veld}" for veld in self._velden.find_namen(pad))
             return f"toon een van haar velden: {velden}"
-        return _ZO[soort].format(naam)
+        zo = _ZO[soort].format(naam)
+        return f"{zo}, of {{{{r {naam} }}}} midden in een alinea" if self._velden.is_een_alinea(pad) else zo
 
     def _write(self, pad: Pad) -> str:
         """Write a field as the author does: behind the name that the template gives to the items of its list."""
@@ -232,7 +243,7 @@ _NOEM: Final = {
 }
 _ZO: Final = {
     _TEKST: "gebruik {{{{ {0} }}}}",
-    _OPGEMAAKT: "gebruik {{{{p {0} }}}} in een alinea voor zich, of {{{{r {0} }}}} midden in een alinea",
+    _OPGEMAAKT: "gebruik {{{{p {0} }}}} in een alinea voor zich",
     _WAARHEID: "vraag ernaar met {{% if {0} %}}",
     "lijst": "herhaal met {{% for … in {0} %}}",
     "lijst van teksten": "herhaal met {{% for regel in {0} %}} en toon {{{{ regel }}}}",

@@ -152,7 +152,14 @@ SJABLOONSOORTEN: Final = (
         "veld-opgemaakt",
         _FOUT,
         "opgemaakte tekst staat in een gewone tag",
-        "gebruik {{p … }} in een alinea voor zich, of {{r … }} midden in een alinea",
+        "gebruik {{p … }} in een alinea voor zich",
+        VELDEN,
+    ),
+    Bevindingsoort(
+        "veld-alineas",
+        _FOUT,
+        "opgemaakte tekst die meer dan een alinea kan zijn, staat midden in een alinea",
+        "gebruik {{p … }} in een alinea voor zich; {{r … }} is voor opgemaakte tekst van één alinea",
         VELDEN,
     ),
     Bevindingsoort(
