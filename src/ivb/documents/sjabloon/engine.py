@@ -26,7 +26,7 @@ from jinja2.runtime import Context
 from lxml import etree
 
 from ivb.documents.sjabloon.controle import check_bron
-from ivb.documents.sjabloon.gebreken import Gebrek, raise_gebreken, refuse_vreemde_opbouw
+from ivb.documents.sjabloon.gebreken import Gebrek, find_gebreken, raise_gebreken, refuse_vreemde_opbouw
 from ivb.documents.sjabloon.herstel import prepare, repair
 from ivb.documents.sjabloon.lezing import EIGENSCHAPPEN, Leesdeel, Lezing, find_kern, read_sjabloon
 from ivb.documents.sjabloon.omgeving import Omgeving
@@ -149,6 +149,16 @@ def open_sjabloon(
     if not isinstance(bestand, bytes):
         naam, bestand = naam or Path(bestand).name, _read_bestand(Path(bestand))
     return _reopen(bestand, naam, pickle.dumps(dict(voorbeeld)))
+
+
+def find_opbouwgebreken(delen: Mapping[str, bytes]) -> tuple[Gebrek, ...]:
+    """Find what is wrong with the parts of a template, also what only compiling finds."""
+    try:
+        with refuse_vreemde_opbouw():
+            _compile_opmaak(dict(delen))
+    except SjabloonError as fout:
+        return find_gebreken(fout)
+    return ()
 
 
 @lru_cache(maxsize=8)
@@ -333,7 +343,7 @@ def _compile_delen(lezing: Lezing, pakket: Mapping[str, bytes], omgeving: Omgevi
         try:
             delen.append(_compile_deel(deel, pakket, omgeving))
         except SjabloonError as fout:
-            gebreken.append(Gebrek("sjabloon-opbouw", str(fout), deel=deel.naam))
+            gebreken += [attrs.evolve(gebrek, deel=deel.naam) for gebrek in find_gebreken(fout)]
     raise_gebreken(gebreken)
     return tuple(delen)
 
