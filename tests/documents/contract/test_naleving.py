@@ -12,6 +12,7 @@ from ivb.documents.contract.naleving import Veldenlijst
 from ivb.documents.sjabloon.velden import Pad
 from ivb.documents.stukken.weergave import Veld, Velden, Weergave, iter_velden, make_voorbeeld
 from ivb.documents.word.opmaak import Opmaak, parse_opmaak
+from ivb.errors import SjabloonError
 from tests.documents.sjablonen import (
     lees_alineas,
     maak_alinea,
@@ -243,6 +244,42 @@ class TestMisuse:
     )
     def test_what_is_fine(self, tekst: str) -> None:
         assert audit(tekst) == ()
+
+
+class TestCompared:
+    """What Python does not compare is told before, and what is never equal too."""
+
+    @pytest.mark.parametrize(
+        ("vraag", "boodschap"),
+        [
+            ("acties > 3", "hier wordt een lijst met een getal vergeleken, en dat kan niet"),
+            ("titel > 3", "hier wordt gewone tekst met een getal vergeleken"),
+            ("'x' in concept", "hier wordt gewone tekst met ja of nee vergeleken"),
+            ("3 in titel", "hier wordt een getal met gewone tekst vergeleken"),
+            ("acties|length > '3'", "hier wordt een getal met gewone tekst vergeleken"),
+            ("'z' > titel > 3", "hier wordt gewone tekst met een getal vergeleken"),
+        ],
+    )
+    def test_what_cannot_be(self, vraag: str, boodschap: str) -> None:
+        (bevinding,) = audit(f"{{% if {vraag} %}}x{{% endif %}}")
+        assert bevinding.code == "veld-vergelijking"
+        assert boodschap in bevinding.boodschap
+        velden: Velden = vul(make_voorbeeld(Stuk))  # type: ignore[assignment]
+        with pytest.raises(SjabloonError, match="een tag vergelijkt wat niet te vergelijken is; vergelijk tekst met"):
+            render(maak_sjabloon(f"{{% if {vraag} %}}x{{% endif %}}"), velden)
+
+    @pytest.mark.parametrize("vraag", ["concept == 'ja'", "titel != 3", "acties == none"])
+    def test_what_is_never_equal(self, vraag: str) -> None:
+        (bevinding,) = audit(f"{{% if {vraag} %}}x{{% endif %}}")
+        assert bevinding.code == "veld-nooit-gelijk"
+        assert "zijn nooit gelijk; vergelijk gelijke soorten" in bevinding.boodschap
+
+    @pytest.mark.parametrize(
+        "vraag",
+        ["acties|length > 3", "titel == 'x'", "'x' in titel", "titel in ['x']", "titel > 'a'", "concept == true"],
+    )
+    def test_what_is_fine(self, vraag: str) -> None:
+        assert audit(f"{{% if {vraag} %}}x{{% endif %}}") == ()
 
 
 class TestMustTell:

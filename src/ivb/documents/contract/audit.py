@@ -99,7 +99,12 @@ def _audit(pakket: Mapping[str, bytes], klasse: type[Weergave]) -> tuple[Documen
     woorden = {hoofddeel: "hoofdtekst", **{naam: wat for naam, (_, wat) in find_gelezen(relaties).items()}}
     vondsten = [_make_vondst(gebrek, woorden) for gebrek in lezing.gebreken or find_opbouwgebreken(pakket)]
     contract = Contract(Veldenlijst(tuple(iter_velden(klasse))), lezing, woorden)
-    vondsten += [*contract.find_onbekend(), *contract.find_misbruik(), *contract.find_onverteld()]
+    vondsten += [
+        *contract.find_onbekend(),
+        *contract.find_misbruik(),
+        *contract.find_vergeleken(),
+        *contract.find_onverteld(),
+    ]
     return tuple(map(_make_bevinding, sorted(vondsten, key=lambda vondst: vondst.positie)))
 
 

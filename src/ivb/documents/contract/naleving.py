@@ -9,7 +9,7 @@ import attrs
 from ivb.documents.sjabloon.lezing import EIGENSCHAPPEN, Lezing
 from ivb.documents.sjabloon.omgeving import tell_ontbrekend
 from ivb.documents.sjabloon.velden import Pad
-from ivb.documents.sjabloon.vragen import Eis, Gebruik, Wijze
+from ivb.documents.sjabloon.vragen import Bereik, Eis, Gebruik, Vergelijking, Vragen, Wijze
 from ivb.documents.stukken.weergave import Veld, Veldregel
 
 SJABLOON: Final = "sjabloon"
@@ -78,6 +78,7 @@ class _Plek(NamedTuple):
     deel: str
     gebruik: tuple[Gebruik, ...]
     eisen: tuple[Eis, ...]
+    vergelijkingen: tuple[Vergelijking, ...]
 
 
 class Contract:
@@ -87,8 +88,8 @@ class Contract:
         """Put the two beside each other; ``woorden`` are what the parts are called, in reading order."""
         self._velden = velden
         self._woorden = woorden
-        self._delen = [_Plek(deel.naam, deel.vragen.gebruik, deel.vragen.eisen) for deel in lezing.delen]
-        self._alle = [*self._delen, _Plek(EIGENSCHAPPEN, lezing.vragen.gebruik, lezing.vragen.eisen)]
+        self._delen = [_make_plek(deel.naam, deel.vragen) for deel in lezing.delen]
+        self._alle = [*self._delen, _make_plek(EIGENSCHAPPEN, lezing.vragen)]
         self._getoond = self._find_gebruikt(_TONEN)
         self._gevraagd = self._find_gebruikt((Wijze.VRAAG,))
         self._herhaald = self._find_gebruikt((Wijze.HERHALEN,))
@@ -114,6 +115,26 @@ class Contract:
                         gezien.add((gebruik.alinea, pad))
                         yield self._vind(deel.deel, gebruik, *fout)
 
+    def find_vergeleken(self) -> Iterator[Vondst]:
+        """Find the values that are compared and cannot be, or that can never be equal."""
+        for deel in self._alle:
+            for een in dict.fromkeys(deel.vergelijkingen):
+                paren = [(a, b) for a in self._find_soorten(een.links) for b in self._find_soorten(een.rechts)]
+                fout = next((paar for paar in paren if not _is_te_vergelijken(een.teken, *paar)), None)
+                if fout:
+                    wat = " met ".join(map(_noem, fout))
+                    boodschap = f"hier wordt {wat} vergeleken, en dat kan niet; vergelijk gelijke soorten"
+                    yield self._vind(deel.deel, een, "veld-vergelijking", boodschap)
+                elif een.teken in {"eq", "ne"} and paren and not any(_find_rang(a) == _find_rang(b) for a, b in paren):
+                    wat = " en ".join(map(_noem, paren[0]))
+                    boodschap = f"{wat} zijn nooit gelijk; vergelijk gelijke soorten, of vraag naar een ja of nee zelf"
+                    yield self._vind(deel.deel, een, "veld-nooit-gelijk", boodschap)
+
+    def _find_soorten(self, bereik: Bereik) -> list[str]:
+        """Find the kinds that a value may be, as far as it is known."""
+        soorten = {self._velden.soorten[pad] for pad in bereik.paden if pad in self._velden.soorten}
+        return sorted(soorten | bereik.soorten)
+
     def find_onverteld(self) -> Iterator[Vondst]:
         """Find the fields that must be told and are not."""
         for regel in self._velden.regels:
@@ -133,7 +154,7 @@ class Contract:
                         gevonden.setdefault(pad, (deel.deel, gebruik))
         return gevonden
 
-    def _vind(self, deel: str, bij: Eis | Gebruik, code: str, boodschap: str) -> Vondst:
+    def _vind(self, deel: str, bij: Eis | Gebruik | Vergelijking, code: str, boodschap: str) -> Vondst:
         alinea = bij.alinea
         return Vondst(*place(deel, alinea.nummer, str(alinea), self._woorden), code, boodschap)
 
@@ -284,6 +305,28 @@ _VAST: Final[Mapping[Wijze, tuple[str, ...]]] = {
 def _find_diepste(pad: Pad) -> int:
     """Find how many steps it is to the items of the list that a field lies in; 0 if it lies in none."""
     return max((plek for plek, stap in enumerate(pad, 1) if stap is None), default=0)
+
+
+def _make_plek(deel: str, vragen: Vragen) -> _Plek:
+    return _Plek(deel, vragen.gebruik, vragen.eisen, vragen.vergelijkingen)
+
+
+def _noem(soort: str) -> str:
+    return _NOEM.get(soort, {"getal": "een getal", "kommagetal": "een getal"}.get(soort, soort))
+
+
+def _find_rang(soort: str) -> str:
+    """Find with which other kinds a kind can be compared: to Python a truth value is a number."""
+    return {_WAARHEID: "getal", "kommagetal": "getal", "lijst van teksten": "lijst"}.get(soort, soort)
+
+
+def _is_te_vergelijken(teken: str, links: str, rechts: str) -> bool:
+    if teken in {"eq", "ne"}:
+        return True
+    rang = _find_rang(rechts)
+    if teken in {"in", "notin"}:
+        return rang in {"lijst", _GROEP} or (rang == _TEKST and links == _TEKST)
+    return rang in {_TEKST, "getal", "lijst"} and _find_rang(links) == rang
 
 
 def _judge_vast(wijze: Wijze, soort: object) -> tuple[str, str] | None:

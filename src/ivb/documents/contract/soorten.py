@@ -176,6 +176,20 @@ SJABLOONSOORTEN: Final = (
         "veld-bewerking", _FOUT, "deze bewerking kan niet met dit soort veld", "haal de bewerking weg", VELDEN
     ),
     Bevindingsoort(
+        "veld-vergelijking",
+        _FOUT,
+        "er wordt vergeleken wat niet te vergelijken is",
+        "vergelijk tekst met tekst en een getal met een getal",
+        VELDEN,
+    ),
+    Bevindingsoort(
+        "veld-nooit-gelijk",
+        _LET_OP,
+        "er wordt gevraagd of twee dingen gelijk zijn die dat nooit kunnen zijn",
+        "vergelijk tekst met tekst, en vraag naar een ja of nee met {% if … %}",
+        VELDEN,
+    ),
+    Bevindingsoort(
         "veld-op-nummer",
         _LET_OP,
         "er wordt een vast onderdeel van een lijst gevraagd; is de lijst korter, dan komt er geen stuk",

@@ -9,6 +9,7 @@ tags and compresses those; every other part is in the document as it was compres
 
 import os
 import pickle
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
@@ -76,6 +77,7 @@ _TELLER: Final = "_teller"
 _MEDIA: Final = "word/media/ivb"
 _EERSTE_TEKENING: Final = 1001
 _STUKKEN: Final = 1000
+_VERGELIJKT: Final = re.compile("not supported between|^argument of type|as left operand")  # of Python
 _KOP: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -221,6 +223,9 @@ class _Deel:
             waar = f"{self.alineas[nummer - 1]}: " if nummer else ""
             if isinstance(fout, UndefinedError | SjabloonError):
                 boodschap = f"{waar}{fout}"
+            elif _VERGELIJKT.search(str(fout)):
+                beter = "vergelijk tekst met tekst en een getal met een getal"
+                boodschap = f"{waar}een tag vergelijkt wat niet te vergelijken is; {beter}"
             else:
                 boodschap = f"{waar}de tags zijn niet uit te voeren ({fout})"
             raise SjabloonError(boodschap) from fout

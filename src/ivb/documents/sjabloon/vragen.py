@@ -95,6 +95,23 @@ class Gebruik:
 
 
 @attrs.frozen
+class Vergelijking:
+    """Two values that a tag compares.
+
+    Attributes:
+        alinea: the paragraph of the tag.
+        teken: how, as Jinja calls it: ``eq``, ``lt``, ``in``.
+        links: the one value.
+        rechts: the other.
+    """
+
+    alinea: Alineatekst
+    teken: str
+    links: Bereik
+    rechts: Bereik
+
+
+@attrs.frozen
 class Vragen:
     """What the tags of a part ask, in reading order.
 
@@ -102,18 +119,20 @@ class Vragen:
         eisen: the fields that must be there.
         gebruik: what is done with them.
         gebreken: what can be asked of nothing.
+        vergelijkingen: what is compared.
     """
 
     eisen: tuple[Eis, ...] = ()
     gebruik: tuple[Gebruik, ...] = ()
     gebreken: tuple[Gebrek, ...] = ()
+    vergelijkingen: tuple[Vergelijking, ...] = ()
 
 
 def read_vragen(boom: nodes.Template, alineas: Sequence[Alineatekst]) -> Vragen:
     """Read what the tags of a part ask; ``boom`` is what ``check_tags`` gave."""
     lezer = _Lezer(alineas, frozenset(repr(vraag.node) for vraag in boom.find_all(nodes.Test)))
     lezer.read(boom, {})
-    return Vragen(tuple(lezer.eisen), tuple(lezer.gebruik), tuple(lezer.gebreken))
+    return Vragen(tuple(lezer.eisen), tuple(lezer.gebruik), tuple(lezer.gebreken), tuple(lezer.vergelijkingen))
 
 
 def check_eisen(eisen: Iterable[Eis], velden: Sequence[Mapping[str, object]]) -> None:
@@ -164,6 +183,7 @@ class _Lezer:
     eisen: list[Eis] = attrs.Factory(list)
     gebruik: list[Gebruik] = attrs.Factory(list)
     gebreken: list[Gebrek] = attrs.Factory(list)
+    vergelijkingen: list[Vergelijking] = attrs.Factory(list)
     getoond: Counter[int] = attrs.Factory(Counter)
 
     def read(self, knoop: nodes.Node, namen: _Namen) -> Bereik:
@@ -231,8 +251,11 @@ class _Lezer:
                 self._ask(vraag, namen)
                 bereik = _join(*(self.read(keuze, namen) for keuze in (dan, anders) if keuze is not None))
             case nodes.Compare(expr=links, ops=rechts):
-                for een in (links, *(deel.expr for deel in rechts)):
-                    self._ask(een, namen)
+                vorige = self._ask(links, namen)
+                for deel in rechts:
+                    volgende = self._ask(deel.expr, namen)
+                    self.vergelijkingen.append(Vergelijking(self._find_alinea(knoop), deel.op, vorige, volgende))
+                    vorige = volgende
             case nodes.Not(node=van):
                 self._ask(van, namen)
             case _:
