@@ -312,7 +312,7 @@ def _make_plek(deel: str, vragen: Vragen) -> _Plek:
 
 
 def _noem(soort: str) -> str:
-    return _NOEM.get(soort, {"getal": "een getal", "kommagetal": "een getal"}.get(soort, soort))
+    return _NOEM.get(soort, {"getal": "een getal", "kommagetal": "een kommagetal"}.get(soort, soort))
 
 
 def _find_rang(soort: str) -> str:
@@ -333,7 +333,7 @@ def _judge_vast(wijze: Wijze, soort: object) -> tuple[str, str] | None:
     """Judge whether a value that is no field can be used in a way."""
     if wijze not in _VAST or soort in _VAST[wijze]:
         return None
-    wat = soort if isinstance(soort, str) else "een herhaling"
+    wat = _noem(soort) if isinstance(soort, str) else "een herhaling"
     if wijze in {Wijze.ALINEAS, Wijze.STUKKEN} and soort in {_TEKST, "getal"}:
         return "veld-niet-opgemaakt", f"wat hier staat, is {wat} en geen opgemaakte tekst; gebruik {{{{ … }}}}"
     if wijze in _TONEN or wijze in _CEL:
