@@ -232,5 +232,11 @@ class TestUse:
     def test_constants_that_a_cell_can_have(self, tekst: str) -> None:
         assert lees(tekst).gebreken == ()
 
+    @pytest.mark.parametrize("waarde", ["loop.index", "(a|length)", "3"])
+    def test_a_number_has_no_fields(self, waarde: str) -> None:
+        (gebrek,) = lees(f"{{% for x in a %}}{{{{ {waarde}['y'] }}}}{{% endfor %}}").gebreken
+        assert gebrek.code == "veld-zonder-velden"
+        assert gebrek.boodschap == "wat hier staat (getal), heeft geen veld ‘y’"
+
     def test_a_return_is_no_line(self) -> None:
         assert self.vind(Wijze.TEKST, "{{\ra\r}}", "{{ b }}") == [("a",), ("b",)]

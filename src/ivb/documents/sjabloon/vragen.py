@@ -307,6 +307,9 @@ class _Lezer:
             if naam in {"previtem", "nextitem"}:
                 return _part(_join(*(lus.items for lus in bereik.lussen)))
             return _WAARHEID if naam in {"first", "last"} else _GETAL
+        if bereik.soorten and not bereik.paden:
+            fout = f"wat hier staat ({' of '.join(sorted(bereik.soorten))}), heeft geen veld ‘{naam}’"
+            self.gebreken.append(self._find_alinea(knoop).make_gebrek("veld-zonder-velden", fout))
         if bereik.paden and bereik.bekend and not (self.gevraagd and repr(knoop) in self.gevraagd):
             self.eisen.append(Eis(self._find_alinea(knoop), bereik.paden, naam))
         return _extend(bereik, naam)
