@@ -355,8 +355,9 @@ def audit_sjabloon(
     moet weten, en welke tags niet te lezen zijn; alles in één keer, met de plaats.
     Wat er ook gevonden wordt, het afsluitgetal is 0; van een bestand dat niet te lezen is, is het 2.
     """
-    gekozen = document or ivb.guess_document(bestand)
-    bevindingen = ivb.audit_sjabloon(bestand, gekozen)
+    from ivb.documents.contract.audit import audit_gekozen  # noqa: PLC0415  slow to load, and the help is not
+
+    gekozen, bevindingen = audit_gekozen(bestand, document)
     _print_bevindingen(f"{bestand}, als sjabloon voor: {gekozen}", bevindingen, terminal)
     terminal.print("\nOf de vaste tekst klopt en het stuk er goed uitziet, ziet alleen een mens.")
 
@@ -472,7 +473,7 @@ def velden(document: Stuk, /, *, terminal: Buiten) -> None:
 
     tabel = _make_tabel("Veld", "Soort", "Wat het is", "Moet", heel={"Veld", "Soort"})
     for regel in iter_velden(find_weergave(document)):
-        tabel.add_row(str(regel), regel.soort, regel.veld.betekenis, regel.veld.plicht)
+        tabel.add_row(str(regel), regel.uitleg, regel.veld.betekenis, regel.veld.plicht)
     terminal.print(f"De velden van een sjabloon voor: {document}\n")
     terminal.uit.print(tabel)
     terminal.print(f"\n{VELDUITLEG}")

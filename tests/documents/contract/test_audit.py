@@ -6,11 +6,11 @@ import pytest
 
 from ivb.documents.basis.document import SJABLONEN
 from ivb.documents.contract import audit
-from ivb.documents.contract.audit import audit_sjabloon, audit_tegen, guess_document
+from ivb.documents.contract.audit import audit_gekozen, audit_sjabloon, audit_tegen, guess_document
 from ivb.documents.sjabloon.engine import Sjabloon
 from ivb.documents.stukken.weergave import Veld, Weergave
 from ivb.documents.stukken.weergaven import WEERGAVEN
-from ivb.documents.word.pakket import read_pakket
+from ivb.documents.word.pakket import open_bestand, read_pakket
 from ivb.errors import BestandError, DocumentError, SjabloonError
 from tests.documents.sjablonen import maak_alinea, maak_sjabloon, maak_tabel, met_kop_en_voetnoot, vervang, wijzig
 
@@ -114,6 +114,13 @@ class TestStructure:
         assert (bevinding.code, bevinding.plaats) == ("tag-elders", "sjabloon")
         assert "in het onderdeel docProps/app.xml staat een tag ({{ a }}), en daar" in bevinding.boodschap
 
+    def test_words_that_look_like_a_place(self) -> None:
+        snede = maak_alinea("alinea 9 (‘a’): b{% if titel %}") + maak_tabel(("alinea 9 (‘a’): {% endif %}b",))
+        sjabloon = wijzig(maak_sjabloon("a"), "word/document.xml", "<w:body>", f"<w:body>{snede}")
+        (bevinding,) = audit_tegen(sjabloon, Brief)
+        assert bevinding.plaats == "hoofdtekst, alinea 2 (‘alinea 9 (‘a’): {% endif %}b’)"
+        assert bevinding.boodschap.startswith("een {% if … %} of {% for … %} begint in een ander deel van de tekst")
+
 
 class TestGuess:
     """A template is for the document that has most of its fields."""
@@ -130,6 +137,21 @@ class TestGuess:
     def test_in_the_properties(self) -> None:
         sjabloon = wijzig(maak_sjabloon("{{ titel }}"), "docProps/core.xml", "Sjabloon", "{{ aanhef }}")
         assert guess_document(sjabloon) == "brief"
+
+    def test_the_file_is_opened_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        geopend: list[object] = []
+
+        def tel(sjabloon: bytes) -> dict[str, bytes]:
+            geopend.append(sjabloon)
+            return open_bestand(sjabloon)
+
+        monkeypatch.setattr(audit, "open_bestand", tel)
+        monkeypatch.setattr(audit, "find_weergave", {"brief": Brief, "lijst": Lijst}.__getitem__)
+        sjabloon = maak_sjabloon("{{ titel }} {{ aanhef }} {{ xyz }}")
+        document, bevindingen = audit_gekozen(sjabloon, None)
+        assert (document, len(geopend)) == ("brief", 1)
+        assert audit_gekozen(sjabloon, "brief") == ("brief", bevindingen)
+        assert [bevinding.code for bevinding in bevindingen] == ["veld-onbekend"]
 
     @pytest.mark.parametrize("tekst", ["{{ titel }}", "niets", "{{ xyz }}"])
     def test_a_tie(self, tekst: str) -> None:

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from ivb.bevindingen import Documentbevinding
 from ivb.documents.basis.document import build_basis
 from ivb.documents.contract.audit import audit_tegen
-from ivb.documents.contract.naleving import Velden
+from ivb.documents.contract.naleving import Veldenlijst
 from ivb.documents.sjabloon.velden import Pad
-from ivb.documents.stukken.weergave import Veld, Weergave, iter_velden, make_voorbeeld
-from ivb.documents.stukken.weergave import Velden as Waarden
+from ivb.documents.stukken.weergave import Veld, Velden, Weergave, iter_velden, make_voorbeeld
 from ivb.documents.word.opmaak import Opmaak, parse_opmaak
+from ivb.errors import SjabloonError
 from tests.documents.sjablonen import (
     lees_alineas,
     maak_alinea,
@@ -37,7 +37,7 @@ class Tijd(Weergave):
     """A judgment."""
 
     woord: Annotated[str, Veld("het oordeel in een woord", moet=True)]
-    kleur: Annotated[str, Veld("het oordeel als kleur")]
+    kleur: Annotated[str, Veld("het oordeel als kleur", kleur=True)]
 
 
 @attrs.frozen(kw_only=True)
@@ -57,6 +57,7 @@ class Stuk(Weergave):
     concept: Annotated[bool, Veld("of het een concept is", moet=True)]
     titel: Annotated[str, Veld("hoe het stuk heet", moet=True)]
     inhoud: Annotated[Opmaak, Veld("waar het over gaat", moet=True)]
+    kort: Annotated[Opmaak, Veld("het in een zin", een_alinea=True)]
     dag: Annotated[str, Veld("de dag", moet=True, of=("plaats", "maand"))]
     plaats: Annotated[str, Veld("de plaats")]
     maand: Annotated[str, Veld("de maand")]
@@ -160,8 +161,19 @@ class TestMisuse:
             (
                 "{{ inhoud }}",
                 "veld-opgemaakt",
-                "‘inhoud’ is opgemaakte tekst; gebruik {{p inhoud }} in een alinea voor zich, of {{r inhoud }} midden",
+                "‘inhoud’ is opgemaakte tekst; gebruik {{p inhoud }} in een alinea voor zich",
             ),
+            (
+                "{{ kort }}",
+                "veld-opgemaakt",
+                "‘kort’ is opgemaakte tekst; gebruik {{p kort }} in een alinea voor zich, of {{r kort }} midden in een",
+            ),
+            (
+                "Zie {{r inhoud }}.",
+                "veld-alineas",
+                "‘inhoud’ kan meer dan een alinea zijn of een lijst hebben; gebruik {{p inhoud }} in een alinea voor",
+            ),
+            ("{{r kort or inhoud }}", "veld-alineas", "‘inhoud’ kan meer dan een alinea zijn"),
             ("{{p titel }}", "veld-niet-opgemaakt", "‘titel’ is gewone tekst; gebruik {{ titel }}"),
             ("{{r titel }}", "veld-niet-opgemaakt", "‘titel’ is gewone tekst; gebruik {{ titel }}"),
             ("{{ titel or inhoud }}", "veld-opgemaakt", "‘inhoud’ is opgemaakte tekst"),
@@ -183,12 +195,20 @@ class TestMisuse:
             ("{{p inhoud|upper }}", "veld-bewerking", "‘inhoud’ is opgemaakte tekst, en ‘|upper’ en ‘|lower’ zijn"),
             ("{{ concept|length }}", "veld-bewerking", "‘concept’ is ja of nee, en ‘|length’ telt een lijst"),
             ("{{ concept == titel }}", "veld-niet-te-tonen", "wat hier staat, is ja of nee, en dat is niet te tonen"),
-            ("{{ 1.5 }}", "veld-niet-te-tonen", "wat hier staat, is kommagetal"),
-            ("{{ ['a'] }}", "veld-niet-te-tonen", "wat hier staat, is lijst"),
-            ("{{p inhoud or 'geen' }}", "veld-niet-opgemaakt", "wat hier staat, is tekst en geen opgemaakte tekst"),
-            ("{{p 1.5 }}", "veld-niet-te-tonen", "wat hier staat, is kommagetal"),
-            ("{% for a in 3 %}{% endfor %}", "veld-geen-lijst", "wat hier staat, is getal, en daar is niet over te"),
-            ("{{ 3|upper }}", "veld-bewerking", "wat hier staat, is getal, en ‘|upper’ en ‘|lower’ zijn voor"),
+            ("{{ 1.5 }}", "veld-niet-te-tonen", "wat hier staat, is een kommagetal"),
+            ("{{ ['a'] }}", "veld-niet-te-tonen", "wat hier staat, is een lijst"),
+            (
+                "{{p inhoud or 'geen' }}",
+                "veld-niet-opgemaakt",
+                "wat hier staat, is gewone tekst en geen opgemaakte tekst",
+            ),
+            ("{{p 1.5 }}", "veld-niet-te-tonen", "wat hier staat, is een kommagetal"),
+            (
+                "{% for a in 3 %}{% endfor %}",
+                "veld-geen-lijst",
+                "wat hier staat, is een getal, en daar is niet over te",
+            ),
+            ("{{ 3|upper }}", "veld-bewerking", "wat hier staat, is een getal, en ‘|upper’ en ‘|lower’ zijn voor"),
             ("{% for a in acties %}{{ loop }}{% endfor %}", "veld-niet-te-tonen", "is een herhaling, en dat is niet"),
         ],
     )
@@ -202,16 +222,72 @@ class TestMisuse:
         assert [bevinding.code for bevinding in audit_tegen(sjabloon, Stuk)] == ["veld-opgemaakt"]
 
     @pytest.mark.parametrize(
+        ("tag", "gevonden"),
+        [
+            ("{% cellbg titel %}", [("cel-kleur", "‘titel’ is gewone tekst, en geen kleur; schrijf een kleur als")]),
+            ("{% cellbg regels[0] %}", [("veld-op-nummer", ""), ("cel-kleur", "‘regel’ is gewone tekst, en geen")]),
+            ("{% colspan titel %}", [("cel-kolommen", "‘titel’ is gewone tekst, en geen aantal kolommen; schrijf")]),
+            ("{% cellbg 'rood' %}", [("cel-kleur", "'rood' is geen kleur; een kleur is zes tekens 0-9 en A-F")]),
+            ("{% colspan 99 %}", [("cel-kolommen", "99 is geen aantal kolommen; wel: een geheel getal van 1 tot")]),
+            ("{% cellbg acties[0].tijd.kleur %}", [("veld-op-nummer", "")]),
+            ("{% cellbg 'FF0000' if concept else 'auto' %}{% colspan acties|length %}", []),
+        ],
+    )
+    def test_cells(self, tag: str, gevonden: list[tuple[str, str]]) -> None:
+        sjabloon = build_basis("".join(map(maak_alinea, schrijf())) + maak_tabel((f"{tag}a",)))
+        bevindingen = audit_tegen(sjabloon, Stuk)
+        assert [bevinding.code for bevinding in bevindingen] == [code for code, _ in gevonden]
+        for bevinding, (_, boodschap) in zip(bevindingen, gevonden, strict=True):
+            assert boodschap in bevinding.boodschap
+
+    @pytest.mark.parametrize(
         "tekst",
         [
             "{{ titel|upper }}{{ acties|length }}{{ titel|length }}{{ 'a' }}{{ 1 }}",
-            "Zie {{r inhoud }}.",
+            "Zie {{r kort }}.",
+            "{{p kort }}",
             "{% if titel and acties and inhoud and concept and regels %}{% endif %}",
             "{% for a in 'ab' %}{{ a }}{% endfor %}{% for a in [1, 2] %}{{ a }}{% endfor %}",
         ],
     )
     def test_what_is_fine(self, tekst: str) -> None:
         assert audit(tekst) == ()
+
+
+class TestCompared:
+    """What Python does not compare is told before, and what is never equal too."""
+
+    @pytest.mark.parametrize(
+        ("vraag", "boodschap"),
+        [
+            ("acties > 3", "hier wordt een lijst met een getal vergeleken, en dat kan niet"),
+            ("titel > 3", "hier wordt gewone tekst met een getal vergeleken"),
+            ("'x' in concept", "hier wordt gewone tekst met ja of nee vergeleken"),
+            ("3 in titel", "hier wordt een getal met gewone tekst vergeleken"),
+            ("acties|length > '3'", "hier wordt een getal met gewone tekst vergeleken"),
+            ("'z' > titel > 3", "hier wordt gewone tekst met een getal vergeleken"),
+        ],
+    )
+    def test_what_cannot_be(self, vraag: str, boodschap: str) -> None:
+        (bevinding,) = audit(f"{{% if {vraag} %}}x{{% endif %}}")
+        assert bevinding.code == "veld-vergelijking"
+        assert boodschap in bevinding.boodschap
+        velden: Velden = vul(make_voorbeeld(Stuk))  # type: ignore[assignment]
+        with pytest.raises(SjabloonError, match="een tag vergelijkt wat niet te vergelijken is; vergelijk tekst met"):
+            render(maak_sjabloon(f"{{% if {vraag} %}}x{{% endif %}}"), velden)
+
+    @pytest.mark.parametrize("vraag", ["concept == 'ja'", "titel != 3", "acties == none"])
+    def test_what_is_never_equal(self, vraag: str) -> None:
+        (bevinding,) = audit(f"{{% if {vraag} %}}x{{% endif %}}")
+        assert bevinding.code == "veld-nooit-gelijk"
+        assert "zijn nooit gelijk; vergelijk gelijke soorten" in bevinding.boodschap
+
+    @pytest.mark.parametrize(
+        "vraag",
+        ["acties|length > 3", "titel == 'x'", "'x' in titel", "titel in ['x']", "titel > 'a'", "concept == true"],
+    )
+    def test_what_is_fine(self, vraag: str) -> None:
+        assert audit(f"{{% if {vraag} %}}x{{% endif %}}") == ()
 
 
 class TestMustTell:
@@ -271,7 +347,7 @@ class TestMustTell:
             {"titel": "{% if titel is defined %}{{ titel }}{% endif %}"},
             {"concept": "{{ 'CONCEPT' if concept else '' }}"},
             {"concept": "{% set k = concept %}{% if not k %}x{% endif %}"},
-            {"inhoud": "Zie {{r inhoud }}"},
+            {"inhoud": "{{p inhoud or kort }}"},
             {"dag": "{{ plaats }} {{ maand }}"},
             {"acties": "{% for a in acties %}{% set b = a %}{{ b.naam }}{{ b['tijd'].woord }}{% endfor %}"},
         ],
@@ -382,7 +458,7 @@ class TestProperties:
     def test_a_template_that_uses_everything(self, klasse: type[Weergave]) -> None:
         sjabloon = maak_sjabloon(*(tekst for _, tekst in schrijf_alles(klasse)))
         assert audit_tegen(sjabloon, klasse) == ()
-        velden: Waarden = vul(make_voorbeeld(klasse))  # type: ignore[assignment]
+        velden: Velden = vul(make_voorbeeld(klasse))  # type: ignore[assignment]
         assert not any("{" in alinea for alinea in lees_alineas(render(sjabloon, velden)))
 
     @given(weergaven(), st.data())
@@ -422,6 +498,6 @@ class TestProperties:
         ]
 
     def test_the_kinds_of_places(self) -> None:
-        velden = Velden(tuple(iter_velden(Stuk)))
+        velden = Veldenlijst(tuple(iter_velden(Stuk)))
         assert velden.soorten[("acties", None, "tijd")] == "groep"
         assert velden.find_namen(("acties", None, "tijd")) == ["woord", "kleur"]

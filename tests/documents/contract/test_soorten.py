@@ -34,7 +34,7 @@ class TestSoorten:
         mappen = (WORTEL / "src/ivb/documents" / naam for naam in ("sjabloon", "contract"))
         modules = [pad for map_ in mappen for pad in map_.glob("*.py") if pad.name != "soorten.py"]
         bron = "".join(pad.read_text(encoding="utf-8") for pad in modules)
-        gegeven = set(re.findall(r'"((?:tag|veld|lus|sjabloon)-[a-z-]+)"', bron))
+        gegeven = set(re.findall(r'"((?:tag|cel|veld|lus|sjabloon)-[a-z-]+)"', bron))
         assert gegeven == {soort.code for soort in SJABLOONSOORTEN}
 
 

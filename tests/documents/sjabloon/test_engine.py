@@ -329,7 +329,11 @@ class TestHostile:
 
     def test_a_value_that_would_leave_its_attribute(self) -> None:
         tabel = build_basis(maak_alinea("voor") + maak_tabel(("b", "{% cellbg kleur %}a")))
-        weiger(tabel, {"kleur": '"/><w:p/>'}, "alinea 3 (‘{% cellbg kleur %}a’): '\"/><w:p/>' is geen kleur (FF0000)")
+        weiger(
+            tabel,
+            {"kleur": '"/><w:p/>'},
+            "alinea 3 (‘{% cellbg kleur %}a’): '\"/><w:p/>' is geen kleur; een kleur is zes",
+        )
 
 
 class TestSjabloon:

@@ -1,6 +1,6 @@
 import pytest
 
-from ivb.documents.sjabloon.gebreken import Gebrek, raise_gebreken
+from ivb.documents.sjabloon.gebreken import Gebrek, find_gebreken, raise_gebreken
 from ivb.errors import SjabloonError
 
 EEN = Gebrek("tag-half", "dit is half", 3, "alinea 3 (‘{{ a’)", "word/document.xml")
@@ -29,3 +29,7 @@ class TestRaise:
         with pytest.raises(SjabloonError) as fout:
             raise_gebreken([EEN, EEN])
         assert str(fout.value) == f"2 fouten:\n  {EEN}\n  {EEN}"
+        assert find_gebreken(fout.value) == (EEN, EEN)
+
+    def test_an_error_that_carries_nothing(self) -> None:
+        assert find_gebreken(SjabloonError("kapot")) == (Gebrek("sjabloon-opbouw", "kapot"),)

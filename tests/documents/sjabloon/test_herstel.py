@@ -11,7 +11,7 @@ from lxml import etree
 from ivb.documents.basis.stijlen import NAAMRUIMTEN
 from ivb.documents.sjabloon.herstel import prepare, repair
 from ivb.documents.sjabloon.tags import read_alinea
-from ivb.documents.word.wordxml import format_kenmerk
+from ivb.documents.word.wordxml import format_kleur, format_kolommen
 from ivb.errors import SjabloonError
 from tests.documents.sjablonen import W
 
@@ -19,7 +19,7 @@ TABEL: Final = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
 ALS: Final = "{% if nee %}"
 KLAAR: Final = "{% endif %}"
 OMGEVING: Final = jinja2.Environment()  # noqa: S701 - nothing is printed that is not in the example
-OMGEVING.filters["kenmerk"] = format_kenmerk
+OMGEVING.filters.update(kleur=format_kleur, kolommen=format_kolommen)
 
 
 def bereid(inhoud: str, wortel: str = "body") -> str:
@@ -191,10 +191,11 @@ class TestGrid:
         assert self.raster(["100", "100"], breed, n=2) == ["100", "100"]
 
     def test_a_width_that_is_no_number(self) -> None:
-        breed = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="{{ n }}"/></w:tcPr><w:p/></w:tc></w:tr>'
-        for breedtes, n in ((["100"], "auto"), (["breed", "100"], 1)):
+        cel = '<w:tc><w:tcPr><w:gridSpan w:val="{}"/></w:tcPr><w:p/></w:tc>'
+        for breedtes, vast in ((["100", "100"], "auto"), (["breed", "100", "100"], "1")):
+            rij = f"<w:tr>{cel.format('{{ n }}')}{cel.format(vast)}</w:tr>"
             with pytest.raises(SjabloonError, match="een aantal kolommen van een tabel is geen getal"):
-                self.raster(breedtes, breed, n=n)
+                self.raster(breedtes, rij, n=1)
 
     def test_columns_that_do_not_vary_are_left_as_they_are(self) -> None:
         assert self.raster(["100", "100"], "<w:tr><w:tc><w:p/></w:tc></w:tr>") == ["100", "100"]

@@ -76,7 +76,7 @@ class TestOmgeving:
             ("{{ 1.5 }}", "van de soort float is niet te tonen"),
             ("{{ items }}", "van de soort tuple is niet te tonen"),
             ("{{ sectie }}", "van de soort dict is niet te tonen"),
-            ("{{ sectie.inhoud }}", "opgemaakte tekst; gebruik {{p … }} in een alinea voor zich, of {{r … }}"),
+            ("{{ sectie.inhoud }}", "opgemaakte tekst; gebruik {{p … }} in een alinea voor zich"),
             ("{{ plaatje }}", "dit veld is een afbeelding; gebruik {{p … }} in een alinea voor zich"),
             ("{{ items|upper }}", "voor tekst, niet voor een waarde van de soort tuple"),
             ("{{ aantal|length }}", "telt een lijst, geen waarde van de soort int"),

@@ -1,13 +1,15 @@
 from typing import ClassVar
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2 import Environment
 
 from ivb.documents.sjabloon.controle import check_tags
 from ivb.documents.sjabloon.gebreken import Gebrek, raise_gebreken
 from ivb.documents.sjabloon.tags import read_alinea
 from ivb.documents.sjabloon.velden import Pad
-from ivb.documents.sjabloon.vragen import Bereik, Vragen, Wijze, check_eisen, read_vragen
+from ivb.documents.sjabloon.vragen import MAXIMALE_PLEKKEN, Bereik, Vragen, Wijze, check_eisen, read_vragen
 from ivb.errors import SjabloonError
 
 OMGEVING = Environment(autoescape=True)
@@ -97,6 +99,20 @@ class TestFields:
     def test_values_do_not_double(self) -> None:
         self.controleer("{% set a = leden %}", *["{% set a = a or a %}"] * 100)
 
+    def test_of_what_may_be_in_too_many_places_nothing_is_known(self) -> None:
+        keuze = " or ".join(f"a.{letter}" for letter in "abcdefghijklmnopqrst")
+        teksten = ["{% set a = leden[0] %}", *[f"{{% set a = {keuze} %}}"] * 5, "{{ a.xyz }}"]
+        plekken = [len(gebruik.bereik.paden) for gebruik in lees(*teksten).gebruik]
+        assert plekken[-1] == 0
+        assert max(plekken) <= MAXIMALE_PLEKKEN
+
+    @given(st.lists(st.tuples(st.integers(2, 30), st.sampled_from(["or", "and"])), max_size=6))
+    def test_a_value_never_has_too_many_places(self, stappen: list[tuple[int, str]]) -> None:
+        regels = [f"{{% set a = {f' {woord} '.join(f'a.v{n}' for n in range(tal))} %}}" for tal, woord in stappen]
+        vragen = lees("{% set a = leden[0] %}", *regels, "{{ a.xyz }}")
+        assert all(len(gebruik.bereik.paden) <= MAXIMALE_PLEKKEN for gebruik in vragen.gebruik)
+        assert all(len(eis.houders) <= MAXIMALE_PLEKKEN for eis in vragen.eisen)
+
 
 class TestUse:
     """What is done with a field: printed by which tag, walked over, tested."""
@@ -137,7 +153,8 @@ class TestUse:
         teksten = ["{{p a }}", "b {{r c }} {{ d }} {{r e }}", "{% cellbg f %}", "{% colspan g %}", "{{ h }}"]
         assert self.vind(Wijze.ALINEAS, *teksten) == [("a",)]
         assert self.vind(Wijze.STUKKEN, *teksten) == [("c",), ("e",)]
-        assert self.vind(Wijze.CEL, *teksten) == [("f",), ("g",)]
+        assert self.vind(Wijze.KLEUR, *teksten) == [("f",)]
+        assert self.vind(Wijze.KOLOMMEN, *teksten) == [("g",)]
         assert self.vind(Wijze.TEKST, *teksten) == [("d",), ("h",)]
 
     @pytest.mark.parametrize(
@@ -192,6 +209,34 @@ class TestUse:
     def test_what_no_loop_has(self) -> None:
         vragen = lees("a", "{% for a in b %}{{ loop.indx }}{{ loop.foo }}{% endfor %}")
         assert [(type(een), een.code, een.nummer) for een in vragen.gebreken] == [(Gebrek, "lus-onbekend", 2)] * 2
+
+    @pytest.mark.parametrize(
+        ("tekst", "code", "boodschap"),
+        [
+            ("{% cellbg 'rood' %}", "cel-kleur", "'rood' is geen kleur; een kleur is zes tekens 0-9 en A-F"),
+            ("{% cellbg 'FF0000' if a else 'rood' %}", "cel-kleur", "'rood' is geen kleur"),
+            ("{% cellbg a or 'FF00' %}", "cel-kleur", "'FF00' is geen kleur"),
+            ("{% cellbg a and 3 %}", "cel-kleur", "3 is geen kleur"),
+            ("{% colspan 0 %}", "cel-kolommen", "0 is geen aantal kolommen; wel: een geheel getal van 1 tot en met 63"),
+            ("{% colspan 99 if a %}", "cel-kolommen", "99 is geen aantal kolommen"),
+        ],
+    )
+    def test_constants_that_a_cell_cannot_have(self, tekst: str, code: str, boodschap: str) -> None:
+        (gebrek,) = lees("a", tekst).gebreken
+        assert (gebrek.code, gebrek.nummer) == (code, 2)
+        assert gebrek.boodschap.startswith(boodschap)
+
+    @pytest.mark.parametrize(
+        "tekst", ["{% cellbg 'ff00aA' %}", "{% cellbg a or 'auto' %}", "{% colspan 63 %}", "{% colspan '2' if a %}"]
+    )
+    def test_constants_that_a_cell_can_have(self, tekst: str) -> None:
+        assert lees(tekst).gebreken == ()
+
+    @pytest.mark.parametrize("waarde", ["loop.index", "(a|length)", "3"])
+    def test_a_number_has_no_fields(self, waarde: str) -> None:
+        (gebrek,) = lees(f"{{% for x in a %}}{{{{ {waarde}['y'] }}}}{{% endfor %}}").gebreken
+        assert gebrek.code == "veld-zonder-velden"
+        assert gebrek.boodschap == "wat hier staat (getal), heeft geen veld ‘y’"
 
     def test_a_return_is_no_line(self) -> None:
         assert self.vind(Wijze.TEKST, "{{\ra\r}}", "{{ b }}") == [("a",), ("b",)]

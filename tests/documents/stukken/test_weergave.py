@@ -101,6 +101,11 @@ class TestView:
             Veldregel(("eerste", "tekst"), "tekst", Veld("een naam")),
         ]
 
+    def test_what_is_always_one_paragraph_says_so(self) -> None:
+        regel = Veldregel(("kort",), "opgemaakte tekst", Veld("in het kort", een_alinea=True))
+        assert regel.uitleg == "opgemaakte tekst van één alinea"
+        assert [een.uitleg for een in iter_velden(Proef)] == [een.soort for een in iter_velden(Proef)]
+
     def test_what_stands_for_it(self) -> None:
         assert [Veld("x").plicht, Veld("x", moet=True).plicht] == ["", "ja"]
         assert Veld("x", moet=True, of=("a",)).plicht == "ja, of a"

@@ -1,14 +1,27 @@
+import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 import pytest
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ivb.documents.basis.document import build_basis
 from ivb.documents.word.afbeelding import Afbeelding
 from ivb.documents.word.opmaak import Alinea, Opmaak, Stukje, alineas, opsomming, parse_opmaak
 from ivb.documents.word.pakket import parse_deel, read_pakket
-from ivb.documents.word.wordxml import TEKENING, Huisstijl, Schrijver, Toevoegingen, Vorm, format_kenmerk, format_tekst
+from ivb.documents.word.wordxml import (
+    TEKENING,
+    Huisstijl,
+    Schrijver,
+    Toevoegingen,
+    Vorm,
+    format_kleur,
+    format_kolommen,
+    format_tekst,
+)
 from ivb.errors import SjabloonError
 from tests.documents.sjablonen import PNG, W, vervang, wijzig
 
@@ -182,14 +195,29 @@ class TestAfbeelding:
         assert [relatie.doel for relatie in schrijver.relaties.values()] == ["/word/media/ivb1.png"]
 
 
-class TestFormatKenmerk:
-    """In an attribute goes a colour or a number, and nothing that could leave it."""
+class TestInAttributes:
+    """In an attribute goes a colour or a number of columns, and nothing that could leave it or Word cannot read."""
 
-    @pytest.mark.parametrize(("waarde", "xml"), [("FF0000", "FF0000"), ("auto", "auto"), (3, "3")])
-    def test_colours_and_numbers(self, waarde: object, xml: str) -> None:
-        assert format_kenmerk(waarde) == xml
+    @pytest.mark.parametrize("waarde", ["FF0000", "c6e0b4", "auto"])
+    def test_colours(self, waarde: str) -> None:
+        assert format_kleur(waarde) == waarde
 
-    @pytest.mark.parametrize("waarde", ["", '"/><a b="', "FF 00", "a\tb", "#FF0000", None, True, 1.5])
-    def test_refuses(self, waarde: object) -> None:
-        with pytest.raises(SjabloonError, match="is geen kleur"):
-            format_kenmerk(waarde)
+    @pytest.mark.parametrize("waarde", ["", '"/><a b="', "FF 000", "#FF0000", "rood", "FF00000", None, True, 123456])
+    def test_no_colours(self, waarde: object) -> None:
+        with pytest.raises(SjabloonError, match="is geen kleur; een kleur is zes tekens"):
+            format_kleur(waarde)
+
+    @pytest.mark.parametrize("waarde", [1, 3, 63, "2"])
+    def test_columns(self, waarde: object) -> None:
+        assert format_kolommen(waarde) == str(waarde)
+
+    @pytest.mark.parametrize("waarde", [0, -1, 64, 99, 100, "", "02", "²", "\u0663", "2 ", None, True, 1.5])
+    def test_no_columns(self, waarde: object) -> None:
+        with pytest.raises(SjabloonError, match="is geen aantal kolommen; wel: een geheel getal van 1 tot en met 63"):
+            format_kolommen(waarde)
+
+    @given(st.text())
+    def test_any_text(self, tekst: str) -> None:
+        for schrijf in (format_kleur, format_kolommen):
+            with suppress(SjabloonError):
+                assert re.fullmatch("[0-9A-Za-z]{1,6}", schrijf(tekst))

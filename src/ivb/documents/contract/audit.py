@@ -5,15 +5,13 @@ other, both ways, and gives everything that it finds in one go. What the words a
 """
 
 import os
-import re
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from ivb.bevindingen import Documentbevinding
-from ivb.documents.contract.naleving import SJABLOON, Contract, Velden, Vondst, place
+from ivb.documents.contract.naleving import Contract, Veldenlijst, Vondst, place
 from ivb.documents.contract.soorten import find_sjabloonsoort
-from ivb.documents.sjabloon.engine import Sjabloon
-from ivb.documents.sjabloon.gebreken import refuse_vreemde_opbouw
+from ivb.documents.sjabloon.engine import find_opbouwgebreken
+from ivb.documents.sjabloon.gebreken import Gebrek, refuse_vreemde_opbouw
 from ivb.documents.sjabloon.lezing import Lezing, read_sjabloon
 from ivb.documents.sjabloon.omgeving import Omgeving
 from ivb.documents.sjabloon.vragen import Eis
@@ -21,9 +19,7 @@ from ivb.documents.stukken.weergave import Weergave, iter_velden
 from ivb.documents.stukken.weergaven import WEERGAVEN, find_weergave
 from ivb.documents.word.inhoud import find_gelezen
 from ivb.documents.word.pakket import find_hoofddeel, find_relaties, open_bestand
-from ivb.errors import DocumentError, SjabloonError
-
-_MET_ALINEA: Final = re.compile(r"(alinea (\d+) \(‘.*?’\)): (.*)", re.DOTALL)
+from ivb.errors import DocumentError
 
 
 def audit_sjabloon(sjabloon: bytes | str | os.PathLike[str], document: str) -> tuple[Documentbevinding, ...]:
@@ -38,7 +34,8 @@ def audit_sjabloon(sjabloon: bytes | str | os.PathLike[str], document: str) -> t
         SjabloonError: the file is no Word document, or holds something that ``ivb`` does not let pass.
         BestandError: it is not there, or cannot be read.
     """
-    return audit_tegen(sjabloon, find_weergave(document))
+    klasse = find_weergave(document)
+    return _audit(open_bestand(sjabloon), klasse)
 
 
 def guess_document(sjabloon: bytes | str | os.PathLike[str]) -> str:
@@ -49,11 +46,42 @@ def guess_document(sjabloon: bytes | str | os.PathLike[str]) -> str:
         SjabloonError: the file is no Word document, or holds something that ``ivb`` does not let pass.
         BestandError: it is not there, or cannot be read.
     """
-    lezing = _read(open_bestand(sjabloon))
+    return _guess(open_bestand(sjabloon))
+
+
+def audit_gekozen(
+    sjabloon: bytes | str | os.PathLike[str], document: str | None
+) -> tuple[str, tuple[Documentbevinding, ...]]:
+    """Audit a template for a document, or for the one that it is guessed to be for; the file is read once.
+
+    Raises:
+        DocumentError: there is no document of that name, or more than one fits as well.
+        SjabloonError: the file is no Word document, or holds something that ``ivb`` does not let pass.
+        BestandError: it is not there, or cannot be read.
+    """
+    if document:
+        return document, audit_sjabloon(sjabloon, document)
+    pakket = open_bestand(sjabloon)
+    gekozen = _guess(pakket)
+    return gekozen, _audit(pakket, find_weergave(gekozen))
+
+
+def audit_tegen(sjabloon: bytes | str | os.PathLike[str], klasse: type[Weergave]) -> tuple[Documentbevinding, ...]:
+    """Hold a Word template against the class of a view.
+
+    Raises:
+        SjabloonError: the file is no Word document, or holds something that ``ivb`` does not let pass.
+        BestandError: it is not there, or cannot be read.
+    """
+    return _audit(open_bestand(sjabloon), klasse)
+
+
+def _guess(pakket: Mapping[str, bytes]) -> str:
+    lezing = _read(pakket)
     eisen = {(eis.houders, eis.naam) for eis in _iter_eisen(lezing)}
 
     def count(klasse: type[Weergave]) -> int:
-        soorten = Velden(tuple(iter_velden(klasse))).soorten
+        soorten = Veldenlijst(tuple(iter_velden(klasse))).soorten
         return sum(any((*houder, naam) in soorten for houder in houders) for houders, naam in eisen)
 
     stand = {naam: count(klasse) for naam, klasse in WEERGAVEN.items()}
@@ -64,21 +92,19 @@ def guess_document(sjabloon: bytes | str | os.PathLike[str]) -> str:
     return beste[0]
 
 
-def audit_tegen(sjabloon: bytes | str | os.PathLike[str], klasse: type[Weergave]) -> tuple[Documentbevinding, ...]:
-    """Hold a Word template against the class of a view.
-
-    Raises:
-        SjabloonError: the file is no Word document, or holds something that ``ivb`` does not let pass.
-        BestandError: it is not there, or cannot be read.
-    """
-    pakket = open_bestand(sjabloon)
+def _audit(pakket: Mapping[str, bytes], klasse: type[Weergave]) -> tuple[Documentbevinding, ...]:
     lezing = _read(pakket)
     hoofddeel = find_hoofddeel(pakket)
     relaties = list(find_relaties(pakket, hoofddeel))
     woorden = {hoofddeel: "hoofdtekst", **{naam: wat for naam, (_, wat) in find_gelezen(relaties).items()}}
-    vondsten = list(_find_gebreken(lezing, woorden)) or list(_compile(sjabloon, woorden))
-    contract = Contract(Velden(tuple(iter_velden(klasse))), lezing, woorden)
-    vondsten += [*contract.find_onbekend(), *contract.find_misbruik(), *contract.find_onverteld()]
+    vondsten = [_make_vondst(gebrek, woorden) for gebrek in lezing.gebreken or find_opbouwgebreken(pakket)]
+    contract = Contract(Veldenlijst(tuple(iter_velden(klasse))), lezing, woorden)
+    vondsten += [
+        *contract.find_onbekend(),
+        *contract.find_misbruik(),
+        *contract.find_vergeleken(),
+        *contract.find_onverteld(),
+    ]
     return tuple(map(_make_bevinding, sorted(vondsten, key=lambda vondst: vondst.positie)))
 
 
@@ -100,23 +126,6 @@ def _iter_eisen(lezing: Lezing) -> Iterator[Eis]:
     yield from lezing.vragen.eisen
 
 
-def _find_gebreken(lezing: Lezing, woorden: Mapping[str, str]) -> Iterator[Vondst]:
-    for gebrek in lezing.gebreken:
-        positie, plaats = place(gebrek.deel, gebrek.nummer, gebrek.plek, woorden)
-        yield Vondst(positie, plaats, gebrek.code, gebrek.boodschap)
-
-
-def _compile(sjabloon: bytes | str | os.PathLike[str], woorden: Mapping[str, str]) -> Iterator[Vondst]:
-    """Find what only compiling finds: structure that does not hold."""
-    naam = SJABLOON
-    try:
-        Sjabloon(sjabloon, naam=naam)
-    except SjabloonError as fout:
-        kop, *regels = str(fout).removeprefix(f"{naam}: ").splitlines()
-        for regel in regels or [kop]:
-            deel = next((deel for deel in woorden if regel.strip().startswith(f"{deel}: ")), "")
-            boodschap = regel.strip().removeprefix(f"{deel}: ")
-            nummer, plek = 0, ""
-            if gevonden := _MET_ALINEA.fullmatch(boodschap):
-                plek, nummer, boodschap = gevonden.group(1), int(gevonden.group(2)), gevonden.group(3)
-            yield Vondst(*place(deel, nummer, plek, woorden), "sjabloon-opbouw", boodschap)
+def _make_vondst(gebrek: Gebrek, woorden: Mapping[str, str]) -> Vondst:
+    positie, plaats = place(gebrek.deel, gebrek.nummer, gebrek.plek, woorden)
+    return Vondst(positie, plaats, gebrek.code, gebrek.boodschap)

@@ -9,8 +9,8 @@ import attrs
 from ivb.documents.sjabloon.lezing import EIGENSCHAPPEN, Lezing
 from ivb.documents.sjabloon.omgeving import tell_ontbrekend
 from ivb.documents.sjabloon.velden import Pad
-from ivb.documents.sjabloon.vragen import Eis, Gebruik, Wijze
-from ivb.documents.stukken.weergave import Veldregel
+from ivb.documents.sjabloon.vragen import Bereik, Eis, Gebruik, Vergelijking, Vragen, Wijze
+from ivb.documents.stukken.weergave import Veld, Veldregel
 
 SJABLOON: Final = "sjabloon"
 VOORAAN: Final = (-1, 0)
@@ -19,6 +19,7 @@ VOORAAN: Final = (-1, 0)
 _TEKST, _OPGEMAAKT, _WAARHEID, _GROEP = "tekst", "opgemaakte tekst", "ja of nee", "groep"
 _LIJSTEN: Final = ("lijst", "lijst van teksten")
 _TONEN: Final = (Wijze.TEKST, Wijze.ALINEAS, Wijze.STUKKEN)
+_CEL: Final = (Wijze.KLEUR, Wijze.KOLOMMEN)
 
 
 class Vondst(NamedTuple):
@@ -38,7 +39,7 @@ def place(deel: str, nummer: int, plek: str, woorden: Mapping[str, str]) -> tupl
 
 
 @attrs.frozen(eq=False)
-class Velden:
+class Veldenlijst:
     """The fields of a document, and the kind of every place in them."""
 
     regels: tuple[Veldregel, ...]
@@ -53,6 +54,19 @@ class Velden:
                 soorten[*regel.pad, None] = _GROEP if regel.soort == "lijst" else _TEKST
         return soorten
 
+    @cached_property
+    def velden(self) -> dict[Pad, Veld]:
+        """What each field says of itself."""
+        return {regel.pad: regel.veld for regel in self.regels}
+
+    def is_kleur(self, pad: Pad) -> bool:
+        """Tell whether a field is the colour of a cell."""
+        return pad in self.velden and self.velden[pad].kleur
+
+    def is_een_alinea(self, pad: Pad) -> bool:
+        """Tell whether a field is formatted text that is always one paragraph."""
+        return pad in self.velden and self.velden[pad].een_alinea
+
     def find_namen(self, houder: Pad) -> list[str]:
         """Find the fields of a group."""
         return [str(regel.pad[-1]) for regel in self.regels if regel.pad[:-1] == houder]
@@ -64,17 +78,18 @@ class _Plek(NamedTuple):
     deel: str
     gebruik: tuple[Gebruik, ...]
     eisen: tuple[Eis, ...]
+    vergelijkingen: tuple[Vergelijking, ...]
 
 
 class Contract:
     """The fields of a document on one side, what a template asks on the other."""
 
-    def __init__(self, velden: Velden, lezing: Lezing, woorden: Mapping[str, str]) -> None:
+    def __init__(self, velden: Veldenlijst, lezing: Lezing, woorden: Mapping[str, str]) -> None:
         """Put the two beside each other; ``woorden`` are what the parts are called, in reading order."""
         self._velden = velden
         self._woorden = woorden
-        self._delen = [_Plek(deel.naam, deel.vragen.gebruik, deel.vragen.eisen) for deel in lezing.delen]
-        self._alle = [*self._delen, _Plek(EIGENSCHAPPEN, lezing.vragen.gebruik, lezing.vragen.eisen)]
+        self._delen = [_make_plek(deel.naam, deel.vragen) for deel in lezing.delen]
+        self._alle = [*self._delen, _make_plek(EIGENSCHAPPEN, lezing.vragen)]
         self._getoond = self._find_gebruikt(_TONEN)
         self._gevraagd = self._find_gebruikt((Wijze.VRAAG,))
         self._herhaald = self._find_gebruikt((Wijze.HERHALEN,))
@@ -100,6 +115,26 @@ class Contract:
                         gezien.add((gebruik.alinea, pad))
                         yield self._vind(deel.deel, gebruik, *fout)
 
+    def find_vergeleken(self) -> Iterator[Vondst]:
+        """Find the values that are compared and cannot be, or that can never be equal."""
+        for deel in self._alle:
+            for een in dict.fromkeys(deel.vergelijkingen):
+                paren = [(a, b) for a in self._find_soorten(een.links) for b in self._find_soorten(een.rechts)]
+                fout = next((paar for paar in paren if not _is_te_vergelijken(een.teken, *paar)), None)
+                if fout:
+                    wat = " met ".join(map(_noem, fout))
+                    boodschap = f"hier wordt {wat} vergeleken, en dat kan niet; vergelijk gelijke soorten"
+                    yield self._vind(deel.deel, een, "veld-vergelijking", boodschap)
+                elif een.teken in {"eq", "ne"} and paren and not any(_find_rang(a) == _find_rang(b) for a, b in paren):
+                    wat = " en ".join(map(_noem, paren[0]))
+                    boodschap = f"{wat} zijn nooit gelijk; vergelijk gelijke soorten, of vraag naar een ja of nee zelf"
+                    yield self._vind(deel.deel, een, "veld-nooit-gelijk", boodschap)
+
+    def _find_soorten(self, bereik: Bereik) -> list[str]:
+        """Find the kinds that a value may be, as far as it is known."""
+        soorten = {self._velden.soorten[pad] for pad in bereik.paden if pad in self._velden.soorten}
+        return sorted(soorten | bereik.soorten)
+
     def find_onverteld(self) -> Iterator[Vondst]:
         """Find the fields that must be told and are not."""
         for regel in self._velden.regels:
@@ -119,7 +154,7 @@ class Contract:
                         gevonden.setdefault(pad, (deel.deel, gebruik))
         return gevonden
 
-    def _vind(self, deel: str, bij: Eis | Gebruik, code: str, boodschap: str) -> Vondst:
+    def _vind(self, deel: str, bij: Eis | Gebruik | Vergelijking, code: str, boodschap: str) -> Vondst:
         alinea = bij.alinea
         return Vondst(*place(deel, alinea.nummer, str(alinea), self._woorden), code, boodschap)
 
@@ -137,14 +172,29 @@ class Contract:
         """Judge whether a field can be used in a way; of one that is not known it was said that it is not."""
         soort = self._velden.soorten.get(pad)
         goed, code = _GOED[gebruik.wijze]
+        if soort == _OPGEMAAKT and gebruik.wijze is Wijze.STUKKEN and not self._velden.is_een_alinea(pad):
+            beter = _ZO[soort].format(self._write(pad))
+            return "veld-alineas", f"‘{self._write(pad)}’ kan meer dan een alinea zijn of een lijst hebben; {beter}"
+        if soort == _TEKST and gebruik.wijze in {Wijze.KLEUR, Wijze.KOLOMMEN}:
+            return self._judge_cel(gebruik.wijze, pad)
         if soort is None or soort in goed:
             return ("veld-op-nummer", self._explain_nummer(pad)) if soort and gebruik.wijze is Wijze.NUMMER else None
         naam = self._write(pad)
-        if gebruik.wijze in _TONEN or gebruik.wijze is Wijze.CEL:
+        if gebruik.wijze in _TONEN or gebruik.wijze in _CEL:
             beter = self._find_beter(pad, soort, naam)
             code = {_OPGEMAAKT: "veld-opgemaakt", _TEKST: "veld-niet-opgemaakt"}.get(soort, "veld-niet-te-tonen")
             return code, f"‘{naam}’ is {_NOEM[soort]}; {beter}"
         return code, f"‘{naam}’ is {_NOEM[soort]}, en {_WAT[gebruik.wijze]}"
+
+    def _judge_cel(self, wijze: Wijze, pad: Pad) -> tuple[str, str] | None:
+        """Judge whether a text can be the colour of a cell; the number of its columns it never is."""
+        if wijze is Wijze.KOLOMMEN:
+            beter = "schrijf een getal, of tel een lijst met |length"
+            return "cel-kolommen", f"‘{self._write(pad)}’ is gewone tekst, en geen aantal kolommen; {beter}"
+        if self._velden.is_kleur(pad):
+            return None
+        beter = "schrijf een kleur als 'FF0000', of gebruik een veld dat een kleur is"
+        return "cel-kleur", f"‘{self._write(pad)}’ is gewone tekst, en geen kleur; {beter}"
 
     def _explain_nummer(self, pad: Pad) -> str:
         naam = self._write(pad)
@@ -158,7 +208,8 @@ class Contract:
         if soort == _GROEP:
             velden = ", ".join(f"{naam}.{veld}" for veld in self._velden.find_namen(pad))
             return f"toon een van haar velden: {velden}"
-        return _ZO[soort].format(naam)
+        zo = _ZO[soort].format(naam)
+        return f"{zo}, of {{{{r {naam} }}}} midden in een alinea" if self._velden.is_een_alinea(pad) else zo
 
     def _write(self, pad: Pad) -> str:
         """Write a field as the author does: behind the name that the template gives to the items of its list."""
@@ -213,7 +264,7 @@ _NOEM: Final = {
 }
 _ZO: Final = {
     _TEKST: "gebruik {{{{ {0} }}}}",
-    _OPGEMAAKT: "gebruik {{{{p {0} }}}} in een alinea voor zich, of {{{{r {0} }}}} midden in een alinea",
+    _OPGEMAAKT: "gebruik {{{{p {0} }}}} in een alinea voor zich",
     _WAARHEID: "vraag ernaar met {{% if {0} %}}",
     "lijst": "herhaal met {{% for … in {0} %}}",
     "lijst van teksten": "herhaal met {{% for regel in {0} %}} en toon {{{{ regel }}}}",
@@ -223,7 +274,8 @@ _GOED: Final[Mapping[Wijze, tuple[tuple[str, ...], str]]] = {
     Wijze.TEKST: ((_TEKST,), ""),
     Wijze.ALINEAS: ((_OPGEMAAKT,), ""),
     Wijze.STUKKEN: ((_OPGEMAAKT,), ""),
-    Wijze.CEL: ((_TEKST,), ""),
+    Wijze.KLEUR: ((_TEKST,), ""),
+    Wijze.KOLOMMEN: ((_TEKST,), ""),
     Wijze.HERHALEN: (_LIJSTEN, "veld-geen-lijst"),
     Wijze.NUMMER: (_LIJSTEN, "veld-geen-lijst"),
     Wijze.LETTERS: ((_TEKST,), "veld-bewerking"),
@@ -239,7 +291,8 @@ _WAT: Final = {
 }
 _VAST: Final[Mapping[Wijze, tuple[str, ...]]] = {
     Wijze.TEKST: (_TEKST, "getal"),
-    Wijze.CEL: (_TEKST, "getal"),
+    Wijze.KLEUR: (_TEKST, "getal"),
+    Wijze.KOLOMMEN: (_TEKST, "getal"),
     Wijze.ALINEAS: (),
     Wijze.STUKKEN: (),
     Wijze.HERHALEN: (_TEKST, "lijst", "niets"),
@@ -254,13 +307,35 @@ def _find_diepste(pad: Pad) -> int:
     return max((plek for plek, stap in enumerate(pad, 1) if stap is None), default=0)
 
 
+def _make_plek(deel: str, vragen: Vragen) -> _Plek:
+    return _Plek(deel, vragen.gebruik, vragen.eisen, vragen.vergelijkingen)
+
+
+def _noem(soort: str) -> str:
+    return _NOEM.get(soort, {"getal": "een getal", "kommagetal": "een kommagetal"}.get(soort, soort))
+
+
+def _find_rang(soort: str) -> str:
+    """Find with which other kinds a kind can be compared: to Python a truth value is a number."""
+    return {_WAARHEID: "getal", "kommagetal": "getal", "lijst van teksten": "lijst"}.get(soort, soort)
+
+
+def _is_te_vergelijken(teken: str, links: str, rechts: str) -> bool:
+    if teken in {"eq", "ne"}:
+        return True
+    rang = _find_rang(rechts)
+    if teken in {"in", "notin"}:
+        return rang in {"lijst", _GROEP} or (rang == _TEKST and links == _TEKST)
+    return rang in {_TEKST, "getal", "lijst"} and _find_rang(links) == rang
+
+
 def _judge_vast(wijze: Wijze, soort: object) -> tuple[str, str] | None:
     """Judge whether a value that is no field can be used in a way."""
     if wijze not in _VAST or soort in _VAST[wijze]:
         return None
-    wat = soort if isinstance(soort, str) else "een herhaling"
+    wat = _noem(soort) if isinstance(soort, str) else "een herhaling"
     if wijze in {Wijze.ALINEAS, Wijze.STUKKEN} and soort in {_TEKST, "getal"}:
         return "veld-niet-opgemaakt", f"wat hier staat, is {wat} en geen opgemaakte tekst; gebruik {{{{ … }}}}"
-    if wijze in _TONEN or wijze is Wijze.CEL:
+    if wijze in _TONEN or wijze in _CEL:
         return "veld-niet-te-tonen", f"wat hier staat, is {wat}, en dat is niet te tonen; toon een veld"
     return _GOED[wijze][1], f"wat hier staat, is {wat}, en {_WAT[wijze]}"

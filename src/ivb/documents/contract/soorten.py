@@ -94,6 +94,20 @@ SJABLOONSOORTEN: Final = (
         "zet hem in de tekst, een kop- of voettekst of een noot",
         TAGS,
     ),
+    Bevindingsoort(
+        "cel-kleur",
+        _FOUT,
+        "een cel krijgt met {% cellbg … %} een kleur die geen kleur is",
+        "gebruik een veld dat een kleur is, of schrijf zes tekens 0-9 en A-F",
+        TAGS,
+    ),
+    Bevindingsoort(
+        "cel-kolommen",
+        _FOUT,
+        "een cel gaat met {% colspan … %} over een aantal kolommen dat geen getal is, of te groot",
+        "schrijf een geheel getal van 1 tot en met 63",
+        TAGS,
+    ),
     # what a tag may not
     Bevindingsoort("tag-aanroep", _FOUT, "een tag roept iets aan", "haal de haakjes weg", OWASP),
     Bevindingsoort("tag-rekenen", _FOUT, "een tag rekent", "laat rekenen aan de gegevens", OWASP),
@@ -138,7 +152,14 @@ SJABLOONSOORTEN: Final = (
         "veld-opgemaakt",
         _FOUT,
         "opgemaakte tekst staat in een gewone tag",
-        "gebruik {{p … }} in een alinea voor zich, of {{r … }} midden in een alinea",
+        "gebruik {{p … }} in een alinea voor zich",
+        VELDEN,
+    ),
+    Bevindingsoort(
+        "veld-alineas",
+        _FOUT,
+        "opgemaakte tekst die meer dan een alinea kan zijn, staat midden in een alinea",
+        "gebruik {{p … }} in een alinea voor zich; {{r … }} is voor opgemaakte tekst van één alinea",
         VELDEN,
     ),
     Bevindingsoort(
@@ -153,6 +174,20 @@ SJABLOONSOORTEN: Final = (
     ),
     Bevindingsoort(
         "veld-bewerking", _FOUT, "deze bewerking kan niet met dit soort veld", "haal de bewerking weg", VELDEN
+    ),
+    Bevindingsoort(
+        "veld-vergelijking",
+        _FOUT,
+        "er wordt vergeleken wat niet te vergelijken is",
+        "vergelijk tekst met tekst en een getal met een getal",
+        VELDEN,
+    ),
+    Bevindingsoort(
+        "veld-nooit-gelijk",
+        _LET_OP,
+        "er wordt gevraagd of twee dingen gelijk zijn die dat nooit kunnen zijn",
+        "vergelijk tekst met tekst, en vraag naar een ja of nee met {% if … %}",
+        VELDEN,
     ),
     Bevindingsoort(
         "veld-op-nummer",

@@ -13,9 +13,8 @@ from typing import Final, NamedTuple
 import attrs
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from ivb.documents.sjabloon.gebreken import Gebrek
+from ivb.documents.sjabloon.gebreken import Gebrek, raise_gebreken
 from ivb.documents.sjabloon.tags import Alineatekst, Tag, find_alinea
-from ivb.errors import SjabloonError
 
 OPDRACHTEN: Final = ("for", "endfor", "if", "elif", "else", "endif", "set")
 FILTERS: Final = ("upper", "lower", "length")
@@ -90,7 +89,8 @@ def check_bron(bron: str, alineas: Sequence[Alineatekst], omgeving: Environment)
     _, fout = _parse(bron, omgeving, patched=True)
     if fout:
         nummer = find_alinea(bron, fout.regel)
-        raise SjabloonError(f"{alineas[nummer - 1]}: {fout.boodschap}" if nummer else fout.boodschap)
+        gebrek = Gebrek("sjabloon-opbouw", fout.boodschap)
+        raise_gebreken([alineas[nummer - 1].make_gebrek(gebrek.code, fout.boodschap) if nummer else gebrek])
 
 
 class _Fout(NamedTuple):

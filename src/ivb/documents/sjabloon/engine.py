@@ -9,6 +9,7 @@ tags and compresses those; every other part is in the document as it was compres
 
 import os
 import pickle
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
@@ -26,7 +27,7 @@ from jinja2.runtime import Context
 from lxml import etree
 
 from ivb.documents.sjabloon.controle import check_bron
-from ivb.documents.sjabloon.gebreken import Gebrek, raise_gebreken, refuse_vreemde_opbouw
+from ivb.documents.sjabloon.gebreken import Gebrek, find_gebreken, raise_gebreken, refuse_vreemde_opbouw
 from ivb.documents.sjabloon.herstel import prepare, repair
 from ivb.documents.sjabloon.lezing import EIGENSCHAPPEN, Leesdeel, Lezing, find_kern, read_sjabloon
 from ivb.documents.sjabloon.omgeving import Omgeving
@@ -50,7 +51,16 @@ from ivb.documents.word.pakket import (
     parse_deel,
     write_leden,
 )
-from ivb.documents.word.wordxml import Huisstijl, Schrijver, Toevoegingen, Vorm, WordXml, format_kenmerk, format_tekst
+from ivb.documents.word.wordxml import (
+    Huisstijl,
+    Schrijver,
+    Toevoegingen,
+    Vorm,
+    WordXml,
+    format_kleur,
+    format_kolommen,
+    format_tekst,
+)
 from ivb.errors import SjabloonError, explain_oserror
 
 MAXIMALE_UITVOER: Final = 100_000_000
@@ -67,6 +77,7 @@ _TELLER: Final = "_teller"
 _MEDIA: Final = "word/media/ivb"
 _EERSTE_TEKENING: Final = 1001
 _STUKKEN: Final = 1000
+_VERGELIJKT: Final = re.compile("not supported between|^argument of type|as left operand")  # of Python
 _KOP: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -142,6 +153,16 @@ def open_sjabloon(
     return _reopen(bestand, naam, pickle.dumps(dict(voorbeeld)))
 
 
+def find_opbouwgebreken(delen: Mapping[str, bytes]) -> tuple[Gebrek, ...]:
+    """Find what is wrong with the parts of a template, also what only compiling finds."""
+    try:
+        with refuse_vreemde_opbouw():
+            _compile_opmaak(dict(delen))
+    except SjabloonError as fout:
+        return find_gebreken(fout)
+    return ()
+
+
 @lru_cache(maxsize=8)
 def _reopen(inhoud: bytes, naam: str, voorbeeld: bytes) -> Sjabloon:
     """Compile a template, once for all the jobs that bring it to a process."""
@@ -202,6 +223,9 @@ class _Deel:
             waar = f"{self.alineas[nummer - 1]}: " if nummer else ""
             if isinstance(fout, UndefinedError | SjabloonError):
                 boodschap = f"{waar}{fout}"
+            elif _VERGELIJKT.search(str(fout)):
+                beter = "vergelijk tekst met tekst en een getal met een getal"
+                boodschap = f"{waar}een tag vergelijkt wat niet te vergelijken is; {beter}"
             else:
                 boodschap = f"{waar}de tags zijn niet uit te voeren ({fout})"
             raise SjabloonError(boodschap) from fout
@@ -311,7 +335,8 @@ def _name_media(delen: Mapping[str, bytes]) -> str:
 
 def _make_omgeving() -> Omgeving:
     omgeving = Omgeving(format_tekst)
-    omgeving.filters.update(alineas=_write_alineas, stukken=_write_stukken, kenmerk=format_kenmerk, geteld=_count)
+    omgeving.filters.update(alineas=_write_alineas, stukken=_write_stukken, geteld=_count)
+    omgeving.filters.update(kleur=format_kleur, kolommen=format_kolommen)
     return omgeving
 
 
@@ -323,7 +348,7 @@ def _compile_delen(lezing: Lezing, pakket: Mapping[str, bytes], omgeving: Omgevi
         try:
             delen.append(_compile_deel(deel, pakket, omgeving))
         except SjabloonError as fout:
-            gebreken.append(Gebrek("sjabloon-opbouw", str(fout), deel=deel.naam))
+            gebreken += [attrs.evolve(gebrek, deel=deel.naam) for gebrek in find_gebreken(fout)]
     raise_gebreken(gebreken)
     return tuple(delen)
 

@@ -31,17 +31,33 @@ class Gebrek:
         return ": ".join(filter(None, (self.deel, self.plek, self.boodschap)))
 
 
+class Gebrekenfout(SjabloonError):  # noqa: N818 (a Dutch error ends in fout)
+    """The error of a template with something wrong in it, that carries what it is.
+
+    Attributes:
+        gebreken: what is wrong.
+    """
+
+    gebreken: tuple[Gebrek, ...] = ()
+
+
+def find_gebreken(fout: SjabloonError) -> tuple[Gebrek, ...]:
+    """Find what is wrong with a template in its error; of an error that carries nothing, its message."""
+    return fout.gebreken if isinstance(fout, Gebrekenfout) else (Gebrek("sjabloon-opbouw", str(fout)),)
+
+
 def raise_gebreken(gebreken: Sequence[Gebrek]) -> None:
     """Refuse a template with something wrong in it, and say everything that is.
 
     Raises:
         SjabloonError: there is something; more than one each on a line of its own, under a line that counts them.
     """
-    if len(gebreken) == 1:
-        raise SjabloonError(str(gebreken[0]))
-    if gebreken:
-        regels = (f"  {gebrek}" for gebrek in gebreken)
-        raise SjabloonError("\n".join([f"{len(gebreken)} fouten:", *regels]))
+    if not gebreken:
+        return
+    regels = [f"{len(gebreken)} fouten:", *(f"  {gebrek}" for gebrek in gebreken)]
+    fout = Gebrekenfout("\n".join(regels) if len(gebreken) > 1 else str(gebreken[0]))
+    fout.gebreken = tuple(gebreken)
+    raise fout
 
 
 @contextmanager

@@ -14,6 +14,7 @@ import attrs
 from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
+from ivb.documents.sjabloon.gebreken import Gebrek, raise_gebreken
 from ivb.documents.sjabloon.tags import Alineatekst, add_text_before
 from ivb.documents.word.wordxml import TEKENING
 from ivb.errors import SjabloonError
@@ -32,6 +33,7 @@ _TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _WOORD: Final = re.compile(r"\{%[-+]?\s*(\w+)")
 _PLAATSMERK: Final = re.compile(r"\{#(\d+)\n#\}")
 _EIGEN: Final = re.compile(r"\|(?:alineas|stukken)\(\d+\) \}\}$")
+_VULLING: Final = f"@{qn('w:fill')}"
 _BLOKKEN: Final = (qn("w:p"), qn("w:tbl"), qn("w:sdt"))
 _VAKKEN: Final = tuple(qn(naam) for naam in ("w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:footnote", "w:endnote"))
 _CELEIGENSCHAPPEN: Final = tuple(
@@ -120,10 +122,13 @@ class _Tags:
         """Put the tags back."""
         return self._nummer.sub(lambda nummer: self._tags[int(nummer.group(1))], xml)
 
-    def tell_alinea(self, nummer: int) -> str:
-        """Point at the paragraph that a tag lies in, or lay in before docxtpl took it away."""
+    def refuse(self, nummer: int, boodschap: str) -> None:
+        """Refuse a tag, with the paragraph that it lies in, or lay in before docxtpl took it away."""
         merken = [merk for tag in self._tags[: nummer + 1] if (merk := _PLAATSMERK.fullmatch(tag))]
-        return str(self._alineas[int(merken[-1].group(1)) - 1]) if merken else "vóór de eerste alinea"
+        gebrek = Gebrek("sjabloon-opbouw", boodschap, plek="vóór de eerste alinea")
+        if merken:
+            gebrek = self._alineas[int(merken[-1].group(1)) - 1].make_gebrek(gebrek.code, boodschap)
+        raise_gebreken([gebrek])
 
 
 @attrs.frozen
@@ -181,10 +186,8 @@ class _Loop:
     def _turn(self, nummer: int, woord: str) -> None:
         tak = self._takken.pop()
         if tak.begin != self._give_plek():
-            raise SjabloonError(
-                f"{self._tags.tell_alinea(nummer)}: een {{% if … %}} of {{% for … %}} begint in een ander deel van de "
-                "tekst dan waar hij eindigt"
-            )
+            boodschap = "een {% if … %} of {% for … %} begint in een ander deel van de tekst dan waar hij eindigt"
+            self._tags.refuse(nummer, boodschap)
         if woord in {"elif", "else"}:
             self._geteld += 1
             self._takken.append(_Tak(tak.begin, self._geteld))
@@ -192,9 +195,10 @@ class _Loop:
     def _read_waarde(self, nummer: int, tag: str) -> None:
         binnen = self._elementen[-1]
         if isinstance(binnen, str):
-            self._tags.replace(nummer, f"{self._tags.find_merk(nummer)}{{{{ ({tag[2:-2].strip()})|kenmerk }}}}")
+            filter_ = "kleur" if binnen == _VULLING else "kolommen"
+            self._tags.replace(nummer, f"{self._tags.find_merk(nummer)}{{{{ ({tag[2:-2].strip()})|{filter_} }}}}")
         elif (binnen.tag == qn("w:t")) == bool(_EIGEN.search(tag)):
-            raise SjabloonError(f"{self._tags.tell_alinea(nummer)}: ‘{tag}’ staat niet in de tekst van een alinea")
+            self._tags.refuse(nummer, f"‘{tag}’ staat niet in de tekst van een alinea")
 
 
 def _mark_gaten(wortel: etree._Element, loop: _Loop, tags: _Tags) -> None:

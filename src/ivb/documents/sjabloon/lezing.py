@@ -85,7 +85,9 @@ def read_sjabloon(pakket: Mapping[str, bytes], omgeving: Environment) -> Lezing:
     eigenschappen = read_eigenschappen(parse_deel(kern, pakket[kern])) if kern in pakket else {}
     vragen = [_read_eigenschap(tekst, omgeving, gebreken) for tekst in eigenschappen.values()]
     samen = Vragen(
-        tuple(eis for een in vragen for eis in een.eisen), tuple(gebruik for een in vragen for gebruik in een.gebruik)
+        tuple(eis for een in vragen for eis in een.eisen),
+        tuple(gebruik for een in vragen for gebruik in een.gebruik),
+        vergelijkingen=tuple(vergelijking for een in vragen for vergelijking in een.vergelijkingen),
     )
     return Lezing(tuple(delen), eigenschappen, samen, tuple(gebreken))
 

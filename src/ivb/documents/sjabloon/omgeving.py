@@ -85,9 +85,7 @@ def _finalize(waarde: object) -> str:
     if type(waarde) is int:
         return str(waarde)
     if isinstance(waarde, Opmaak):
-        boodschap = (
-            "dit veld is opgemaakte tekst; gebruik {{p … }} in een alinea voor zich, of {{r … }} midden in een alinea"
-        )
+        boodschap = "dit veld is opgemaakte tekst; gebruik {{p … }} in een alinea voor zich"
     elif isinstance(waarde, Afbeelding):
         boodschap = (
             "dit veld is een afbeelding; gebruik {{p … }} in een alinea voor zich, of {{r … }} midden in een alinea"

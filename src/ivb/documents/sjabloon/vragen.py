@@ -4,8 +4,9 @@ Rendering sees only the branches that it takes. What a template asks is read onc
 the fields of every render; an audit holds it against what a document has.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Final, TypeAlias
 
@@ -16,6 +17,7 @@ from ivb.documents.sjabloon.gebreken import Gebrek
 from ivb.documents.sjabloon.omgeving import LUS, tell_ontbrekend
 from ivb.documents.sjabloon.tags import Alineatekst, Tag
 from ivb.documents.sjabloon.velden import MAXIMALE_DIEPTE, Pad
+from ivb.documents.word.wordxml import format_kleur, format_kolommen
 from ivb.errors import SjabloonError
 
 
@@ -66,7 +68,8 @@ class Wijze(StrEnum):
     TEKST = "{{ … }}"
     ALINEAS = "{{p … }}"
     STUKKEN = "{{r … }}"
-    CEL = "{% cellbg … %}"
+    KLEUR = "{% cellbg … %}"
+    KOLOMMEN = "{% colspan … %}"
     HERHALEN = "for"
     NUMMER = "[0]"
     LETTERS = "upper en lower"
@@ -92,6 +95,23 @@ class Gebruik:
 
 
 @attrs.frozen
+class Vergelijking:
+    """Two values that a tag compares.
+
+    Attributes:
+        alinea: the paragraph of the tag.
+        teken: how, as Jinja calls it: ``eq``, ``lt``, ``in``.
+        links: the one value.
+        rechts: the other.
+    """
+
+    alinea: Alineatekst
+    teken: str
+    links: Bereik
+    rechts: Bereik
+
+
+@attrs.frozen
 class Vragen:
     """What the tags of a part ask, in reading order.
 
@@ -99,18 +119,20 @@ class Vragen:
         eisen: the fields that must be there.
         gebruik: what is done with them.
         gebreken: what can be asked of nothing.
+        vergelijkingen: what is compared.
     """
 
     eisen: tuple[Eis, ...] = ()
     gebruik: tuple[Gebruik, ...] = ()
     gebreken: tuple[Gebrek, ...] = ()
+    vergelijkingen: tuple[Vergelijking, ...] = ()
 
 
 def read_vragen(boom: nodes.Template, alineas: Sequence[Alineatekst]) -> Vragen:
     """Read what the tags of a part ask; ``boom`` is what ``check_tags`` gave."""
     lezer = _Lezer(alineas, frozenset(repr(vraag.node) for vraag in boom.find_all(nodes.Test)))
     lezer.read(boom, {})
-    return Vragen(tuple(lezer.eisen), tuple(lezer.gebruik), tuple(lezer.gebreken))
+    return Vragen(tuple(lezer.eisen), tuple(lezer.gebruik), tuple(lezer.gebreken), tuple(lezer.vergelijkingen))
 
 
 def check_eisen(eisen: Iterable[Eis], velden: Sequence[Mapping[str, object]]) -> None:
@@ -129,6 +151,9 @@ def check_eisen(eisen: Iterable[Eis], velden: Sequence[Mapping[str, object]]) ->
             raise SjabloonError(f"{eis.alinea}: {tell_ontbrekend(eis.naam, bekend)}")
 
 
+MAXIMALE_PLEKKEN: Final = 50
+"""How many places a value may lie in; each ``or`` and each step behind it multiply them."""
+
 _Namen: TypeAlias = dict[str, Bereik]
 _ONBEKEND: Final = Bereik()
 _VELDEN: Final = Bereik(paden=((),), bekend=True)
@@ -136,6 +161,11 @@ _WAARHEID: Final = Bereik(soorten=frozenset({"ja of nee"}))
 _GETAL: Final = Bereik(soorten=frozenset({"getal"}))
 _LIJST: Final = Bereik(soorten=frozenset({"lijst"}))
 _SOORTEN: Final = {bool: "ja of nee", str: "tekst", int: "getal", float: "kommagetal"}
+_COLSPAN: Final = re.compile(r"\{%\s*colspan\b")
+_CEL: Final[Mapping[Wijze, tuple[str, Callable[[object], str]]]] = {
+    Wijze.KLEUR: ("cel-kleur", format_kleur),
+    Wijze.KOLOMMEN: ("cel-kolommen", format_kolommen),
+}
 _TONEN: Final = {"": Wijze.TEKST, "p": Wijze.ALINEAS, "r": Wijze.STUKKEN}
 
 
@@ -153,6 +183,7 @@ class _Lezer:
     eisen: list[Eis] = attrs.Factory(list)
     gebruik: list[Gebruik] = attrs.Factory(list)
     gebreken: list[Gebrek] = attrs.Factory(list)
+    vergelijkingen: list[Vergelijking] = attrs.Factory(list)
     getoond: Counter[int] = attrs.Factory(Counter)
 
     def read(self, knoop: nodes.Node, namen: _Namen) -> Bereik:
@@ -163,7 +194,9 @@ class _Lezer:
             case nodes.Output():
                 for uitdrukking in knoop.nodes:
                     if not isinstance(uitdrukking, nodes.TemplateData):
-                        self._note(uitdrukking, self._find_wijze(uitdrukking), self.read(uitdrukking, namen))
+                        wijze = self._find_wijze(uitdrukking)
+                        self._note(uitdrukking, wijze, self.read(uitdrukking, namen))
+                        self._check_cel(uitdrukking, wijze)
             case nodes.Assign(target=nodes.Name(name=naam), node=waarde):
                 bereik = self.read(waarde, namen)
                 namen[naam] = _join(namen[naam], bereik) if naam in namen else bereik
@@ -218,8 +251,11 @@ class _Lezer:
                 self._ask(vraag, namen)
                 bereik = _join(*(self.read(keuze, namen) for keuze in (dan, anders) if keuze is not None))
             case nodes.Compare(expr=links, ops=rechts):
-                for een in (links, *(deel.expr for deel in rechts)):
-                    self._ask(een, namen)
+                vorige = self._ask(links, namen)
+                for deel in rechts:
+                    volgende = self._ask(deel.expr, namen)
+                    self.vergelijkingen.append(Vergelijking(self._find_alinea(knoop), deel.op, vorige, volgende))
+                    vorige = volgende
             case nodes.Not(node=van):
                 self._ask(van, namen)
             case _:
@@ -249,7 +285,19 @@ class _Lezer:
         waarden = [tag for tag in alinea.tags if tag.is_waarde]
         tag: Tag = waarden[self.getoond[alinea.nummer]]
         self.getoond[alinea.nummer] += 1
-        return _TONEN[tag.soort] if tag.tekst.startswith("{{") and tag.soort in _TONEN else Wijze.CEL
+        if tag.tekst.startswith("{%"):
+            return Wijze.KOLOMMEN if _COLSPAN.match(tag.tekst) else Wijze.KLEUR
+        return _TONEN.get(tag.soort, Wijze.VRAAG)
+
+    def _check_cel(self, knoop: nodes.Node, wijze: Wijze) -> None:
+        """Check the constants that a cell gets as its colour or its number of columns."""
+        if wijze in _CEL:
+            code, format_cel = _CEL[wijze]
+            for waarde in _iter_vast(knoop):
+                try:
+                    format_cel(waarde)
+                except SjabloonError as fout:
+                    self.gebreken.append(self._find_alinea(knoop).make_gebrek(code, str(fout)))
 
     def _read_veld(self, knoop: nodes.Expr, bereik: Bereik, naam: str) -> Bereik:
         if bereik.lussen:
@@ -259,6 +307,9 @@ class _Lezer:
             if naam in {"previtem", "nextitem"}:
                 return _part(_join(*(lus.items for lus in bereik.lussen)))
             return _WAARHEID if naam in {"first", "last"} else _GETAL
+        if bereik.soorten and not bereik.paden:
+            fout = f"wat hier staat ({' of '.join(sorted(bereik.soorten))}), heeft geen veld ‘{naam}’"
+            self.gebreken.append(self._find_alinea(knoop).make_gebrek("veld-zonder-velden", fout))
         if bereik.paden and bereik.bekend and not (self.gevraagd and repr(knoop) in self.gevraagd):
             self.eisen.append(Eis(self._find_alinea(knoop), bereik.paden, naam))
         return _extend(bereik, naam)
@@ -297,6 +348,18 @@ class _Kijker:
         return sorted({veld for groep in groepen for houder in groep if isinstance(houder, dict) for veld in houder})
 
 
+def _iter_vast(knoop: nodes.Node | None) -> Iterator[object]:
+    """Give the constants that an expression may come to."""
+    match knoop:
+        case nodes.Const(value=waarde):
+            yield waarde
+        case nodes.CondExpr(expr1=een, expr2=ander) | nodes.Or(left=een, right=ander):
+            yield from _iter_vast(een)
+            yield from _iter_vast(ander)
+        case nodes.And(right=laatste):
+            yield from _iter_vast(laatste)
+
+
 def _extend(bereik: Bereik, stap: str | None) -> Bereik:
     """Go a step further; of what lies deeper than a field can, nothing is known."""
     verder = tuple((*pad, stap) for pad in bereik.paden)
@@ -311,11 +374,18 @@ def _part(bereik: Bereik) -> Bereik:
 
 
 def _join(*bereiken: Bereik) -> Bereik:
-    """Put together what a value may be, each once; where not all of one is known, not all is."""
+    """Put together what a value may be, each once; where not all of one is known, not all is.
+
+    Of what may be in more places than ``MAXIMALE_PLEKKEN`` nothing is known.
+    """
+    paden = tuple(dict.fromkeys(pad for een in bereiken for pad in een.paden))
+    lussen = tuple(dict.fromkeys(lus for een in bereiken for lus in een.lussen))
+    if max(len(paden), len(lussen)) > MAXIMALE_PLEKKEN:
+        return _ONBEKEND
     heel = frozenset(pad for een in bereiken for pad in een.paden if pad not in een.deels)
     return Bereik(
-        tuple(dict.fromkeys(pad for een in bereiken for pad in een.paden)),
-        tuple(dict.fromkeys(lus for een in bereiken for lus in een.lussen)),
+        paden,
+        lussen,
         frozenset().union(*(een.soorten for een in bereiken)),
         all(een.bekend for een in bereiken),
         frozenset().union(*(een.deels for een in bereiken)) - heel,

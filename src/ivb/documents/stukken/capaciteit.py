@@ -35,7 +35,7 @@ class Postweergave(Weergave):
 class Capaciteitweergave(Weergave):
     """What is needed against what there is."""
 
-    samenvatting: Annotated[Opmaak, Veld("nodig en beschikbaar in een zin", moet=True)]
+    samenvatting: Annotated[Opmaak, Veld("nodig en beschikbaar in een zin", moet=True, een_alinea=True)]
     nodig: Annotated[tuple[Postweergave, ...], Veld("wat nodig is, per thema en per verplichting", moet=True)]
     beschikbaar: Annotated[tuple[Postweergave, ...], Veld("wat er is, per rol", moet=True)]
 

@@ -27,7 +27,7 @@ class Oordeelweergave(Weergave):
     """A judgement."""
 
     tekst: Annotated[str, Veld("het oordeel in een woord: groen, oranje, rood, of dat van uw gemeente", moet=True)]
-    kleur: Annotated[str, Veld("de kleur daarvan, voor de cel: {% cellbg … %}")]
+    kleur: Annotated[str, Veld("de kleur daarvan, voor de cel: {% cellbg … %}", kleur=True)]
 
 
 def view_oordeel(gemeente: Gemeente, oordeel: Oordeel | None) -> Oordeelweergave:

@@ -48,7 +48,7 @@ class Raadsbriefweergave(Documentweergave):
             of=tuple(Briefsectie),
         ),
     ]
-    onderwerp: Annotated[Opmaak, Veld("het onderwerp, bij zijn eigen naam")]
+    onderwerp: Annotated[Opmaak, Veld("het onderwerp, bij zijn eigen naam", een_alinea=True)]
     kennisnemen_van: Annotated[Opmaak, Veld("waarvan de raad kennis neemt, bij zijn eigen naam")]
     inleiding: Annotated[Opmaak, Veld("de inleiding, bij haar eigen naam")]
     kernboodschap: Annotated[Opmaak, Veld("de kernboodschap, bij haar eigen naam")]

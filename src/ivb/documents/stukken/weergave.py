@@ -34,11 +34,15 @@ class Veld:
         betekenis: what it is, in Dutch, for the author of a template.
         moet: whether a template must show it, because a document without it leaves out what the reader has to know.
         of: the fields beside it that tell the same, when they are all shown.
+        kleur: whether it is a text that is the colour of a cell.
+        een_alinea: whether it is a formatted text that is always one paragraph, or empty, and so can stand in another.
     """
 
     betekenis: str
     moet: bool = False
     of: tuple[str, ...] = ()
+    kleur: bool = False
+    een_alinea: bool = False
 
     @property
     def plicht(self) -> str:
@@ -85,6 +89,11 @@ class Veldregel:
     pad: Pad
     soort: str
     veld: Veld
+
+    @property
+    def uitleg(self) -> str:
+        """What it is, and whether it is always one paragraph, in words."""
+        return f"{self.soort} van één alinea" if self.veld.een_alinea else self.soort
 
     def __str__(self) -> str:
         """Write the way to it: ``secties > kop``."""

@@ -21,7 +21,9 @@ TEKENING: Final = "\x04"
 """The mark for the number of a picture, which no text can hold."""
 
 _BIJZONDER: Final = re.compile("[&<>\"'\\t\\n]")
-_KENMERK: Final = re.compile(r"[0-9A-Za-z]{1,20}")
+_KLEUR: Final = re.compile(r"[0-9A-Fa-f]{6}|auto")
+_KOLOMMEN: Final = re.compile(r"[1-9][0-9]?")
+_MEESTE_KOLOMMEN: Final = 63
 _NAAMRUIMTE: Final = re.compile(r' xmlns(?::\w+)?="[^"]*"')
 _VOORAAN: Final = ("w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs")
 _NA_INSPRINGING: Final = (
@@ -50,16 +52,29 @@ def format_tekst(tekst: str) -> str:
     return xml.replace("\n", onderbreking.format("br"))
 
 
-def format_kenmerk(waarde: object) -> WordXml:
-    """Write a value for inside an attribute: what ``cellbg`` and ``colspan`` ask for.
+def format_kleur(waarde: object) -> WordXml:
+    """Write the colour of a cell for inside an attribute, as ``cellbg`` asks (ECMA-376 part 1, 17.18.38).
 
     Raises:
-        SjabloonError: it is no colour and no number.
+        SjabloonError: it is no colour.
+    """
+    if isinstance(waarde, str) and _KLEUR.fullmatch(waarde):
+        return WordXml(waarde)
+    raise SjabloonError(f"{waarde!r} is geen kleur; een kleur is zes tekens 0-9 en A-F, zoals FF0000, of auto")
+
+
+def format_kolommen(waarde: object) -> WordXml:
+    """Write over how many columns a cell goes for inside an attribute, as ``colspan`` asks; Word has 63 at most.
+
+    Raises:
+        SjabloonError: it is no such number.
     """
     tekst = str(waarde)
-    if type(waarde) not in {str, int} or not _KENMERK.fullmatch(tekst):
-        raise SjabloonError(f"{waarde!r} is geen kleur (FF0000) en geen aantal kolommen (2)")
-    return WordXml(tekst)
+    if type(waarde) in {str, int} and _KOLOMMEN.fullmatch(tekst) and int(tekst) <= _MEESTE_KOLOMMEN:
+        return WordXml(tekst)
+    raise SjabloonError(
+        f"{waarde!r} is geen aantal kolommen; wel: een geheel getal van 1 tot en met {_MEESTE_KOLOMMEN}"
+    )
 
 
 @attrs.frozen
