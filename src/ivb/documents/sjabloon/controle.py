@@ -16,6 +16,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from ivb.documents.sjabloon.gebreken import Gebrek, raise_gebreken
 from ivb.documents.sjabloon.tags import Alineatekst, Tag, find_alinea
 
+_BEDOELD: Final = {"elseif": "elif", "elsif": "elif", "end": "endif’ of ‘endfor"}
 OPDRACHTEN: Final = ("for", "endfor", "if", "elif", "else", "endif", "set")
 FILTERS: Final = ("upper", "lower", "length")
 EIGEN_FILTERS: Final = ("alineas", "stukken")
@@ -253,8 +254,9 @@ def _iter_typefouten(tag: Tag) -> Iterator[_Fout]:
         begin = f"{tag.jinja[:2]}{spatie.group(2) or spatie.group(4)}"
         yield _Fout("tag-spatie", f"{waar} staat een spatie te veel; schrijf {begin} …")
     if tag.jinja.startswith("{%") and opdracht not in OPDRACHTEN:
-        wel = ", ".join(OPDRACHTEN)
-        yield _Fout("tag-opdracht", f"de opdracht ‘{opdracht}’ kan niet in een sjabloon; wel: {wel}")
+        bedoeld = _BEDOELD.get(opdracht.lower()) or (opdracht.lower() in OPDRACHTEN and opdracht.lower())
+        uitleg = f"bedoelde u ‘{bedoeld}’?" if bedoeld else f"wel: {', '.join(OPDRACHTEN)}"
+        yield _Fout("tag-opdracht", f"de opdracht ‘{opdracht}’ kan niet in een sjabloon; {uitleg}")
 
 
 def _is_of_docxtpl(knoop: nodes.Node) -> bool:
