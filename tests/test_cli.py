@@ -484,6 +484,10 @@ class TestAlles:
         brief = ivb.render_raadsbrief(ivb.voorbeeld(), ivb.voorbeeld().raadsbrieven[0])
         assert (tmp_path / "stukken" / "twenterand" / "raadsbrief-2024-04-23.docx").read_bytes() == brief
 
+    def test_a_name_with_a_bracket(self, run_ivb: Ivb, bestand: Path) -> None:
+        vreemd = bestand.rename(bestand.with_name("[oud] stad.yaml"))
+        assert run_ivb("render", "alles", vreemd.name, "--uit", "stukken").code == 0
+
     def test_on_a_day_as_a_draft(self, run_ivb: Ivb, tmp_path: Path) -> None:
         opties = ["--uit", "stukken", "--peildatum", "2024-04-01", "--concept"]
         assert run_ivb("render", "alles", TWENTERAND, *opties).code == 0
@@ -506,9 +510,7 @@ class TestAlles:
         nergens, suspect, verdwenen, gat, wat, slot = fout.splitlines()
         assert nergens.startswith("nergens: dit bestand is niet te lezen")
         assert suspect.startswith(f"Let op: {bestand}:")
-        assert (
-            verdwenen == f"Let op: {map_ / 'beleid-ivb.docx'} staat niet meer in het dossier; het bestand is gebleven"
-        )
+        assert verdwenen == f"Let op: {map_ / 'beleid-ivb.docx'} hoort er niet meer bij; het bestand is gebleven"
         assert gat == f"{map_ / 'beleid-nieuw.docx'}: zaak is niet compleet; vul het dossier aan of maak een concept:"
         assert wat.startswith("  - ")
         assert slot == "Niet alles is gemaakt; hierboven staat waarom."

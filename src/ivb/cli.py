@@ -365,7 +365,10 @@ def audit_sjabloon(
 @render.command(usage="ivb render alles DOSSIER… --uit MAP [--peildatum DATUM] [--concept]")
 def alles(
     dossier: Annotated[
-        list[Path], Parameter(help="Een of meer dossiers, elk een bestand of een map met YAML-bestanden.", negative=())
+        list[Path],
+        Parameter(
+            help="Een of meer dossiers, elk een bestand of een map met YAML-bestanden.", negative=(), json_list=False
+        ),
     ],
     /,
     *,
@@ -623,7 +626,7 @@ def _print_uitslag(uitslag: "Uitslag", terminal: Terminal) -> tuple[int, int, in
         terminal.fout.print(f"Let op: {melding}", style="yellow", soft_wrap=True)
     for pad in uitslag.verdwenen:
         terminal.fout.print(
-            f"Let op: {pad} staat niet meer in het dossier; het bestand is gebleven", style="yellow", soft_wrap=True
+            f"Let op: {pad} hoort er niet meer bij; het bestand is gebleven", style="yellow", soft_wrap=True
         )
     for probleem in uitslag.problemen:
         terminal.fout.print(probleem, style="red", soft_wrap=True)

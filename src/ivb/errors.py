@@ -71,6 +71,7 @@ def explain_oserror(fout: OSError) -> str:
 
 
 _UITLEG = {
+    FileExistsError: "er staat al een bestand met die naam",
     FileNotFoundError: "het bestaat niet; controleer de naam en de map",
     PermissionError: "het mag niet; sluit het in Word, Excel of een ander programma, of kies een andere map",
     IsADirectoryError: "het is een map",

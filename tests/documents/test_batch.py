@@ -8,6 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Event
 
 import pytest
 from distributed import Client
@@ -129,6 +130,24 @@ class TestResults:
             toekomst.set_running_or_notify_cancel()
         assert [type(fout) for _, fout in resultaten] == [CancelledError] * 2
 
+    def test_what_is_cancelled_with_its_executor_is_a_result(self) -> None:
+        begonnen, mag = Event(), Event()
+
+        def houd_op() -> bytes:
+            begonnen.set()
+            mag.wait(60)
+            return b""
+
+        executor = ThreadPoolExecutor(1)
+        resultaten = render_all(((plek, houd_op) for plek in range(3)), executor)
+        lezer = ThreadPoolExecutor(1).submit(list, resultaten)
+        begonnen.wait(60)
+        executor.shutdown(wait=False, cancel_futures=True)
+        mag.set()
+        gegeven = dict(lezer.result(60))
+        assert gegeven.pop(0) == b""
+        assert all(isinstance(fout, CancelledError | RuntimeError) for fout in gegeven.values())
+
     def test_whoever_interrupts_is_heard(self) -> None:
         def onderbreek() -> bytes:
             raise KeyboardInterrupt
@@ -137,6 +156,27 @@ class TestResults:
             list(render_all([("a", onderbreek)], executor))
         with pytest.raises(KeyboardInterrupt):
             list(render_all([("a", onderbreek)]))
+
+
+class Raar(Exception):  # noqa: N818
+    """An error that can be pickled, and not read."""
+
+    def __init__(self, een: str, _twee: str) -> None:
+        """Ask for more than its text, so that reading it back fails."""
+        super().__init__(een)
+
+
+class Los(Exception):  # noqa: N818
+    """An error that cannot be pickled."""
+
+    def __init__(self) -> None:
+        """Hold what no other process can have."""
+        super().__init__("x")
+        self.open = lambda: None
+
+
+def mislukt(fout: str) -> bytes:
+    raise Raar("a", "b") if fout == "raar" else Los()
 
 
 class TestExecutors:
@@ -169,6 +209,19 @@ class TestExecutors:
         verwacht_ = dict(verwacht([plek % 7 - 1 for plek in range(400)]))
         assert dict(map(vouw, resultaten.items())) == {plek: verwacht_[plek] for plek in resultaten}
         assert len(resultaten) == 399
+
+    @pytest.mark.parametrize("fout", ["raar", "los"])
+    def test_an_error_that_cannot_be_sent_is_told(self, fout: str, tmp_path: Path) -> None:
+        opdrachten = [(plek, partial(mislukt, fout) if plek == 3 else partial(geef, 1)) for plek in range(40)]
+        with processen() as executor:
+            gegeven = [dict(render_all(opdrachten, executor))]
+        with Client(processes=False, dashboard_address=":0", n_workers=1, local_directory=tmp_path) as client:  # type: ignore[no-untyped-call]
+            gegeven.append(dict(render_all(opdrachten, client.get_executor())))
+        for resultaten in gegeven:
+            verkeerd = resultaten.pop(3)
+            assert isinstance(verkeerd, DocumentError)
+            assert str(verkeerd).startswith(("Raar: ", "Los: "))
+            assert set(resultaten.values()) == {geef(1)}
 
     def test_a_process_that_dies_is_the_error_of_each_that_it_did_not_make(self) -> None:
         with processen() as executor:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import Executor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
@@ -265,6 +266,17 @@ class TestProblems:
         (probleem,) = uitslag.problemen
         assert probleem.startswith(f"{tmp_path / 'gemeente-0' / 'jaarplan-plan-2026.docx'}: ")
         assert "is niet compleet" in probleem
+
+    def test_what_stays_there_is_told(self, bronnen: list[Path], tmp_path: Path) -> None:
+        render(bronnen[:1], tmp_path, concept=True)
+        (uitslag,) = render(bronnen[:1], tmp_path, concept=False)
+        (probleem,) = uitslag.problemen
+        assert probleem.endswith("\n  Wat er nu staat, is een eerdere versie.")
+
+    def test_a_process_that_died(self) -> None:
+        assert documentenmap._explain(Path("a"), BrokenProcessPool("x")) == (
+            "a: een proces is afgebroken, misschien door te weinig geheugen; doe het nog een keer, dan gaat ivb verder"
+        )
 
     def test_a_fault_of_ours(self, bronnen: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         def compose_opdrachten(*_: object, **__: object) -> None:

@@ -416,6 +416,15 @@ class TestAtomic:
         assert klein.read_text() == KLEIN
         assert [pad.name for pad in klein.parent.iterdir()] == ["dossier.yaml"]
 
+    def test_interrupted(self, klein: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def onderbreek(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(os, "fsync", onderbreek)
+        with pytest.raises(KeyboardInterrupt):
+            save(attrs.evolve(load(klein), jaarplannen=()), klein)
+        assert [pad.name for pad in klein.parent.iterdir()] == ["dossier.yaml"]
+
     def test_held_by_another_program(self, klein: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         def weiger(*_: object) -> None:
             raise PermissionError(13, "in gebruik")

@@ -1,10 +1,14 @@
 """Many documents, one after the other or by many processes at once: each with its key, as soon as it is there."""
 
+import pickle
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, wait
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from itertools import islice
+from queue import SimpleQueue
 from time import perf_counter
 from typing import Final, Generic, TypeAlias, TypeVar
+
+from ivb.errors import DocumentError
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -80,8 +84,19 @@ def _render_elsewhere(
 def _render_bundel(maken: list[Callable[[], T]]) -> _Gemaakt[T]:
     """Make a few documents, where the executor does that; give also how long one took."""
     begin = perf_counter()
-    resultaten = [_try(maak) for maak in maken]
+    resultaten = [_make_verzendbaar(_try(maak)) for maak in maken]
     return resultaten, (perf_counter() - begin) / len(maken)
+
+
+def _make_verzendbaar(resultaat: T | Exception) -> T | Exception:
+    """Give an error that no other process could read as one that all can: it would take the executor down."""
+    if not isinstance(resultaat, Exception):
+        return resultaat
+    try:
+        pickle.loads(pickle.dumps(resultaat))  # noqa: S301  pickled on this line
+    except Exception:  # noqa: BLE001  whatever keeps it from being read
+        return DocumentError(f"{type(resultaat).__name__}: {resultaat}")
+    return resultaat
 
 
 class _Werk(Generic[S, T]):
@@ -94,6 +109,7 @@ class _Werk(Generic[S, T]):
         self._executor = executor
         self.samen = 1
         self.onderweg: dict[Future[_Gemaakt[T]], _Bundel[S, T]] = {}
+        self._klaar: SimpleQueue[Future[_Gemaakt[T]]] = SimpleQueue()
 
     @property
     def is_vol(self) -> bool:
@@ -108,12 +124,12 @@ class _Werk(Generic[S, T]):
             toekomst = Future()
             toekomst.set_exception(fout)
         self.onderweg[toekomst] = bundel
+        toekomst.add_done_callback(self._klaar.put)
 
     def take_ready(self) -> Iterator[tuple[S, T | Exception]]:
-        """Give what is ready, and wait for something first."""
-        klaar, _ = wait(self.onderweg, return_when=FIRST_COMPLETED)
-        for toekomst in [een for een in self.onderweg if een in klaar]:
-            yield from self._unpack(self.onderweg.pop(toekomst), toekomst)
+        """Give what is ready first, and wait for it; what somebody cancels is ready too."""
+        toekomst = self._klaar.get()
+        yield from self._unpack(self.onderweg.pop(toekomst), toekomst)
 
     def _unpack(self, bundel: _Bundel[S, T], toekomst: "Future[_Gemaakt[T]]") -> Iterator[tuple[S, T | Exception]]:
         """Give the documents of a bundle; what could not go together is tried one by one."""

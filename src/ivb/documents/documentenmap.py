@@ -10,7 +10,7 @@ import os
 import signal
 from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import cache, partial
 from importlib.metadata import version
@@ -54,7 +54,7 @@ class _Stuk(NamedTuple):
 
     naam: str
     herkomst: str
-    inhoud: bytes | Exception | None
+    inhoud: bytes | str | None
 
 
 class _Werk(NamedTuple):
@@ -127,18 +127,22 @@ def _render_dossier(
 
 
 def _render_stuk(naam: str, maak: partial[bytes], map_: Path, bekend: dict[str, Vermelding], basis: str) -> _Stuk:
-    gevraagd = f"{basis} {naam} {maak.func.__qualname__} {sorted(maak.keywords.items())}"
+    gevraagd = f"{basis} {sorted(maak.keywords.items())}"
+    pad = map_ / naam
     herkomst = hashlib.sha256(gevraagd.encode()).hexdigest()
     try:
-        stand = judge_bestand(map_ / naam, herkomst, bekend.get(naam))
+        stand = judge_bestand(pad, herkomst, bekend.get(naam))
     except BestandError as fout:
-        return _Stuk(naam, herkomst, fout)
+        return _Stuk(naam, herkomst, str(fout))
     if stand is Bestandsstand.ACTUEEL:
         return _Stuk(naam, herkomst, None)
     if stand is Bestandsstand.VREEMD:
-        return _Stuk(naam, herkomst, BestandError(explain_vreemd(map_ / naam)))
+        return _Stuk(naam, herkomst, explain_vreemd(pad))
     ((_, inhoud),) = render_all([(naam, maak)])
-    return _Stuk(naam, herkomst, inhoud)
+    if isinstance(inhoud, bytes):
+        return _Stuk(naam, herkomst, inhoud)
+    oud = "\n  Wat er nu staat, is een eerdere versie." if pad.exists() else ""
+    return _Stuk(naam, herkomst, _explain(pad, inhoud) + oud)
 
 
 @cache
@@ -160,9 +164,9 @@ def _put(journaal: Journaal, map_: Path, naam: str, werk: _Werk) -> Uitslag:
             if isinstance(inhoud, bytes):
                 gemaakt.append(journaal.write(naam, stuk.naam, stuk.herkomst, inhoud))
         except BestandError as fout:
-            inhoud = fout
-        if isinstance(inhoud, Exception):
-            problemen.append(_explain(map_ / naam / stuk.naam, inhoud))
+            inhoud = str(fout)
+        if isinstance(inhoud, str):
+            problemen.append(inhoud)
     over = journaal.find(naam).keys() - {stuk.naam for stuk in werk.stukken}
     return Uitslag(
         gemaakt=tuple(gemaakt),
@@ -180,6 +184,11 @@ def _explain(wat: Path, fout: Exception) -> str:
             return str(fout)
         case IvbError():
             return f"{wat}: {fout}"
+        case BrokenExecutor():
+            return (
+                f"{wat}: een proces is afgebroken, misschien door te weinig geheugen; doe het nog een keer, dan gaat "
+                "ivb verder"
+            )
         case _:
             return f"{wat}: hier gaat iets mis in ivb zelf: {type(fout).__name__}: {fout}"
 

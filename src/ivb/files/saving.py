@@ -238,10 +238,12 @@ def write_bestanden(inhouden: dict[Path, bytes]) -> None:
                 doel.open("r+b").close()  # refused now when somebody holds it or it is read-only
         for vers, doel in klaar:
             vers.replace(doel)
-    except OSError as fout:
+    except BaseException as fout:
         for vers, _ in klaar:
             vers.unlink(missing_ok=True)
-        raise BestandError(f"{doel}: dit bestand is nu niet te schrijven: {explain_oserror(fout)}") from fout
+        if isinstance(fout, OSError):
+            raise BestandError(f"{doel}: dit bestand is nu niet te schrijven: {explain_oserror(fout)}") from fout
+        raise
 
 
 def _write(pad: Path, inhoud: bytes) -> None:

@@ -63,6 +63,7 @@ SAME = {
     "link": (p(EEN, simpel("HYPERLINK &quot;a/&quot;", "twee")), p(EEN, veld('HYPERLINK "a"', "twee"))),
     "link to no address": (p(EEN, run("twee")), p(EEN, veld("HYPERLINK \\l kop", "twee"))),
     "odd fields": (p(EEN), p(EEN, '<w:r><w:instrText>x</w:instrText><w:fldChar w:fldCharType="separate"/></w:r>')),
+    "a field that ends and never began": (p(EEN), p(EEN, '<w:r><w:fldChar w:fldCharType="end"/></w:r>')),
     "content control": (
         p(EEN),
         f'<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>{p(EEN)}</w:sdtContent></w:sdt>',
