@@ -54,8 +54,8 @@ def _format_oordeelkolom(naam: str) -> Kolom:
     return Kolom(naam.capitalize(), 14, tekst, f"actie.{naam}.kleur")
 
 
-def _format_notitie() -> str:
-    acties = format_tabel(
+def _format_voortgang() -> str:
+    return format_tabel(
         "Voortgang van de acties",
         "actie",
         "thema.acties",
@@ -74,7 +74,10 @@ def _format_notitie() -> str:
             *map(_format_oordeelkolom, ("tijd", "geld", "kwaliteit")),
         ),
     )
-    einden = format_tabel(
+
+
+def _format_einden() -> str:
+    return format_tabel(
         "Doorgeschoven en vervallen acties",
         "einde",
         "thema.einden",
@@ -84,7 +87,10 @@ def _format_notitie() -> str:
             Kolom("Reden", 40, format_cel("{{p einde.reden }}")),
         ),
     )
-    cijfers = format_tabel(
+
+
+def _format_cijfers() -> str:
+    return format_tabel(
         "Indicatoren",
         "cijfer",
         "thema.cijfers",
@@ -96,6 +102,9 @@ def _format_notitie() -> str:
             Kolom("Bron", 12, format_cel("{{ cijfer.bron }}")),
         ),
     )
+
+
+def _format_notitie() -> str:
     toelichting = format_per(
         "toelichting",
         "thema.toelichtingen",
@@ -104,14 +113,14 @@ def _format_notitie() -> str:
     thema = (
         format_alinea("Heading1", "{{ thema.naam }}")
         + format_deel(2, "Ontwikkelingen", "thema.ontwikkelingen")
-        + format_deel(2, "Voortgang van de acties", "thema.acties", acties)
+        + format_deel(2, "Voortgang van de acties", "thema.acties", _format_voortgang())
         + format_deel(2, "Toelichting bij de acties", "thema.toelichtingen", toelichting)
-        + format_deel(2, "Doorgeschoven en vervallen", "thema.einden", einden)
+        + format_deel(2, "Doorgeschoven en vervallen", "thema.einden", _format_einden())
         + format_deel(
             2,
             "Indicatoren",
             "thema.cijfers or thema.vergelijkingen",
-            format_als("thema.cijfers", cijfers) + format_alinea("Ondertabel", "{{p thema.vergelijkingen }}"),
+            format_als("thema.cijfers", _format_cijfers()) + format_alinea("Ondertabel", "{{p thema.vergelijkingen }}"),
         )
         + format_deel(2, "Vooruitblik", "thema.vooruitblik")
     )
