@@ -8,13 +8,13 @@ import attrs
 
 from ivb.dates import Date, format_dagen, format_periode, parse_periode, to_date
 from ivb.documents.stukken.gaten import Gaten
-from ivb.documents.stukken.getallen import format_waarde
 from ivb.documents.stukken.huisstijl import Sjabloonbron, make_eigenschappen, make_kenmerken, render_in_huisstijl
 from ivb.documents.stukken.oordelen import LEEG
 from ivb.documents.stukken.tekstdelen import label_opmaak, label_tekst, parse_tekst
 from ivb.documents.stukken.vaststelling import find_dag, format_besluit, format_verlengingen, format_wanneer
 from ivb.documents.stukken.weergave import Documentweergave, Kenmerk, Veld, Weergave
 from ivb.documents.word.opmaak import Opmaak, alineas, opsomming
+from ivb.getallen import format_waarde
 from ivb.model.beleid import Doel, Streefwaarde, Thema, Veiligheidsbeleid, Veldkoppeling
 from ivb.model.dossier import Dossier
 from ivb.model.indicator import Indicator

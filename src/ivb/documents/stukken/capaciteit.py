@@ -11,11 +11,11 @@ from typing import Annotated, NamedTuple
 import attrs
 
 from ivb.dates import format_periode
-from ivb.documents.stukken.getallen import format_bedrag, format_getal
 from ivb.documents.stukken.oordelen import LEEG
 from ivb.documents.stukken.themas import format_thema, order_themas
 from ivb.documents.stukken.weergave import Veld, Weergave
 from ivb.documents.word.opmaak import Opmaak, alineas
+from ivb.getallen import format_bedrag, format_getal
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.dossier import Dossier
 from ivb.model.jaarplan import Actie, Capaciteit, Jaarplan, Verplichting

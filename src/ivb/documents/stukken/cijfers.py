@@ -7,9 +7,9 @@ from typing import Annotated
 import attrs
 
 from ivb.dates import Date, format_periode
-from ivb.documents.stukken.getallen import format_meting, format_verschil
 from ivb.documents.stukken.oordelen import LEEG
 from ivb.documents.stukken.weergave import Veld, Weergave
+from ivb.getallen import format_meting, format_verschil
 from ivb.model.dossier import Dossier
 from ivb.model.indicator import Indicator, Meting
 from ivb.rules.vergelijkbaarheid import derive_breuk

@@ -9,7 +9,6 @@ import attrs
 from ivb.dates import format_datum, format_periode, to_date
 from ivb.documents.stukken.capaciteit import Capaciteitweergave, view_capaciteit
 from ivb.documents.stukken.gaten import Gaten
-from ivb.documents.stukken.getallen import format_bedrag, format_getal
 from ivb.documents.stukken.huisstijl import Sjabloonbron, make_eigenschappen, make_kenmerken, render_in_huisstijl
 from ivb.documents.stukken.oordelen import LEEG
 from ivb.documents.stukken.tekstdelen import join_opmaak, label_opmaak, label_tekst, opsomming_opmaak, parse_tekst
@@ -17,6 +16,7 @@ from ivb.documents.stukken.themas import format_thema, order_themas
 from ivb.documents.stukken.vaststelling import find_dag, format_besluit, format_verlengingen, format_wanneer
 from ivb.documents.stukken.weergave import Documentweergave, Kenmerk, Veld, Weergave
 from ivb.documents.word.opmaak import Opmaak, alineas
+from ivb.getallen import format_bedrag, format_getal
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.dossier import Dossier
 from ivb.model.jaarplan import Actie, Ambitie, Checklistitem, Herkomst, Jaarplan, Verplichting

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ivb import Meting
-from ivb.documents.stukken.getallen import format_bedrag, format_getal, format_meting, format_verschil, format_waarde
+from ivb.getallen import format_bedrag, format_getal, format_meting, format_verschil, format_waarde
 
 
 class TestNumbers:

@@ -1,4 +1,4 @@
-"""Numbers as a Dutch document writes them: a comma before the decimals, a point between the thousands."""
+"""Numbers as Dutch writes them: a comma before the decimals, a point between the thousands."""
 
 from decimal import Decimal
 
