@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from ivb.files.saving import save
     from ivb.files.voorbeelden import voorbeeld
     from ivb.herkomst import Teruglezing
+    from ivb.model.aanvaarding import Aanvaarding
     from ivb.model.beleid import Doel, Nulmeting, Prioriteit, Streefwaarde, Thema, Veiligheidsbeleid, Veldkoppeling
     from ivb.model.besluit import Besluit, Orgaan, Verlenging
     from ivb.model.dossier import Dossier
@@ -77,6 +78,7 @@ if TYPE_CHECKING:
         Mijlpaal,
         Profiel,
         Reces,
+        Regelinstelling,
         Seizoensgrenzen,
         Sluitingsdag,
         Statuslabel,
@@ -120,7 +122,11 @@ if TYPE_CHECKING:
         Toezeggingstatus,
     )
     from ivb.model.voortgang import Oordeel, Voortgang, Voortgangsmelding
+    from ivb.rules.actieverloop import Actieuitkomst, Actieverloop, derive_actieverloop
     from ivb.rules.agenda import Agenda, Agendapunt, Agendasoort, Agendastatus, derive_agenda
+    from ivb.rules.checks.catalogus import REGELS, find_regel
+    from ivb.rules.checks.controle import check
+    from ivb.rules.checks.regel import Bevinding, Regel, Regeltekst
     from ivb.rules.einddatum import Einddatum, Telling, Verschuiving, derive_einddatum, explain_einddatum
     from ivb.rules.feestdagen import (
         Feestdag,
@@ -157,23 +163,23 @@ if not TYPE_CHECKING:
             "Datering Periode Periodesoort Seizoen format_datering format_datum format_periode "
             "join_perioden parse_datering parse_datum parse_periode"
         ),
-        "ivb.documents.word.afbeelding": "Afbeelding",
         "ivb.documents.agenda": "render_agenda",
         "ivb.documents.batch": "render_all",
-        "ivb.documents.stukken.beleid": "render_beleid",
         "ivb.documents.compose": "compose_raadsbrief",
         "ivb.documents.contract.audit": "audit_sjabloon guess_document",
-        "ivb.documents.word.eigenschappen": "Eigenschappen",
-        "ivb.documents.sjabloon.engine": "Sjabloon",
         "ivb.documents.herkomst.gegevens": "read_back",
+        "ivb.documents.opdrachten": "compose_opdrachten",
+        "ivb.documents.pdf": "render_pdf render_pdfs",
+        "ivb.documents.sjabloon.engine": "Sjabloon",
+        "ivb.documents.stukken.beleid": "render_beleid",
         "ivb.documents.stukken.jaarplan": "render_jaarplan",
         "ivb.documents.stukken.notitie": "render_notitie",
-        "ivb.documents.opdrachten": "compose_opdrachten",
-        "ivb.documents.word.opmaak": "Opmaak parse_opmaak",
-        "ivb.documents.pdf": "render_pdf render_pdfs",
         "ivb.documents.stukken.raadsbrief": "render_raadsbrief",
-        "ivb.documents.toegankelijkheid.audit": "audit_document",
         "ivb.documents.stukken.toezeggingenlijst": "render_toezeggingenlijst",
+        "ivb.documents.toegankelijkheid.audit": "audit_document",
+        "ivb.documents.word.afbeelding": "Afbeelding",
+        "ivb.documents.word.eigenschappen": "Eigenschappen",
+        "ivb.documents.word.opmaak": "Opmaak parse_opmaak",
         "ivb.errors": (
             "BestandError DatumError DocumentError DossierFout DossierWaarschuwing IvbError "
             "Melding Plaats SjabloonError VeldError"
@@ -183,13 +189,14 @@ if not TYPE_CHECKING:
         "ivb.files.saving": "save",
         "ivb.files.voorbeelden": "voorbeeld",
         "ivb.herkomst": "Teruglezing",
+        "ivb.model.aanvaarding": "Aanvaarding",
         "ivb.model.beleid": "Doel Nulmeting Prioriteit Streefwaarde Thema Veiligheidsbeleid Veldkoppeling",
         "ivb.model.besluit": "Besluit Orgaan Verlenging",
         "ivb.model.dossier": "Dossier",
         "ivb.model.gemeente": (
             "Benaming Briefsectie Dageenheid Documentsoort Doorlooptijd Drempels Functionaris "
-            "Gemeente Kop Mijlpaal Profiel Reces Seizoensgrenzen Sluitingsdag Statuslabel "
-            "Vergaderkalender Vergadering Vergaderreeks Vergadersoort"
+            "Gemeente Kop Mijlpaal Profiel Reces Regelinstelling Seizoensgrenzen Sluitingsdag "
+            "Statuslabel Vergadering Vergaderkalender Vergaderreeks Vergadersoort"
         ),
         "ivb.model.indicator": "Indicator Indicatorsoort Meting Richting",
         "ivb.model.jaarplan": (
@@ -206,7 +213,11 @@ if not TYPE_CHECKING:
             "Afdoening Afvoervoorstel Relatie Relatiesoort Statusmelding Toezegging Toezeggingstatus"
         ),
         "ivb.model.voortgang": "Oordeel Voortgang Voortgangsmelding",
+        "ivb.rules.actieverloop": "Actieuitkomst Actieverloop derive_actieverloop",
         "ivb.rules.agenda": "Agenda Agendapunt Agendasoort Agendastatus derive_agenda",
+        "ivb.rules.checks.catalogus": "REGELS find_regel",
+        "ivb.rules.checks.controle": "check",
+        "ivb.rules.checks.regel": "Bevinding Regel Regeltekst",
         "ivb.rules.einddatum": "Einddatum Telling Verschuiving derive_einddatum explain_einddatum",
         "ivb.rules.feestdagen": (
             "Feestdag Kalenderzekerheid derive_feestdagen derive_gewone_dag is_kalender_volledig is_vrije_dag"
@@ -240,9 +251,13 @@ if not TYPE_CHECKING:
 
 
 __all__ = [
+    "REGELS",
     "Aankondiging",
+    "Aanvaarding",
     "Actie",
     "Actiestand",
+    "Actieuitkomst",
+    "Actieverloop",
     "Afbeelding",
     "Afdoening",
     "Afvoervoorstel",
@@ -257,6 +272,7 @@ __all__ = [
     "Benaming",
     "Besluit",
     "BestandError",
+    "Bevinding",
     "Bijlage",
     "Bijzonderheid",
     "Briefsectie",
@@ -318,6 +334,9 @@ __all__ = [
     "Rapportageafspraak",
     "Rapportagedekking",
     "Reces",
+    "Regel",
+    "Regelinstelling",
+    "Regeltekst",
     "Relatie",
     "Relatiesoort",
     "Richting",
@@ -363,9 +382,11 @@ __all__ = [
     "Werkkalender",
     "audit_document",
     "audit_sjabloon",
+    "check",
     "compose_opdrachten",
     "compose_raadsbrief",
     "derive_actiestanden",
+    "derive_actieverloop",
     "derive_agenda",
     "derive_einddatum",
     "derive_feestdagen",
@@ -381,6 +402,7 @@ __all__ = [
     "dump",
     "explain_einddatum",
     "explain_route",
+    "find_regel",
     "find_waarde",
     "format_datering",
     "format_datum",

@@ -15,6 +15,7 @@ class Ernst(StrEnum):
 
     FOUT = "fout"
     WAARSCHUWING = "waarschuwing"
+    INFO = "info"
 
 
 @attrs.frozen(kw_only=True)

@@ -26,7 +26,7 @@ def register() -> None:
     ivb = import_module("ivb")
     for module, namen in ivb._modules.items():  # noqa: SLF001  of the same package
         for naam in namen.split() if not module.startswith("ivb.documents.") else ():
-            if naam[0].isupper() and not issubclass(getattr(ivb, naam), Enum):
+            if naam[0].isupper() and not naam.isupper() and not issubclass(getattr(ivb, naam), Enum):
                 st.register_type_strategy(getattr(ivb, naam), _resolve)
 
 

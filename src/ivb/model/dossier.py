@@ -7,6 +7,7 @@ import attrs
 
 from ivb.dates import Date, Periode, to_date, to_periode
 from ivb.errors import DossierFout
+from ivb.model.aanvaarding import Aanvaarding
 from ivb.model.base import Noun, iter_gevuld, refine
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.gemeente import Gemeente
@@ -43,6 +44,7 @@ class Dossier(Noun):
         toezeggingen: the promises to the council.
         rapportages: the reports to the council.
         raadsbrieven: the letters to the council.
+        aanvaardingen: the findings of the checks that may stay as they are for a time.
 
     Raises:
         DossierFout: an id is given twice in one collection, or a reference names an id that nobody has; all of them are
@@ -61,6 +63,7 @@ class Dossier(Noun):
     toezeggingen: tuple[Toezegging, ...] = ()
     rapportages: tuple[Rapportage, ...] = ()
     raadsbrieven: tuple[Raadsbrief, ...] = ()
+    aanvaardingen: tuple[Aanvaarding, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Refuse ids that clash and references that lead nowhere."""

@@ -11,8 +11,10 @@ from typing import Annotated
 
 import attrs
 
+from ivb.bevindingen import Ernst
 from ivb.dates import SEIZOENEN, Date, Datering, Seizoen, Seizoenen, to_date, to_seizoen, to_venster
 from ivb.errors import DatumError
+from ivb.model.aanvaarding import Regelcode
 from ivb.model.base import Noun, op_volgorde, refine
 from ivb.model.constraints import Aantal, Dagen, Minstens, Patroon, Regel
 from ivb.model.voortgang import Oordeel, Voortgang
@@ -126,6 +128,23 @@ class Drempels(Noun):
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
+class Regelinstelling(Noun):
+    """How the municipality wants one rule of the checks.
+
+    Attributes:
+        code: the code of the rule.
+        uit: the rule is not applied.
+        ernst: how serious its findings are here.
+        reden: why.
+    """
+
+    code: Regelcode
+    uit: bool = False
+    ernst: Ernst | None = None
+    reden: Regel | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=refine)
 class Sluitingsdag(Noun):
     """A day on which the office is closed, beside weekends and holidays."""
 
@@ -168,6 +187,7 @@ class Profiel(Noun):
         statuslabels: local words for the two status axes.
         doorlooptijden: lead times between the milestones of the route to the council.
         drempels: what the municipality agreed to signal.
+        regelinstellingen: which rules of the checks it wants otherwise.
         seizoenen: its own bounds of the seasons.
         sluitingsdagen: days on which the office is closed.
     """
@@ -177,6 +197,7 @@ class Profiel(Noun):
     statuslabels: tuple[Statuslabel, ...] = ()
     doorlooptijden: tuple[Doorlooptijd, ...] = ()
     drempels: Drempels = Drempels()
+    regelinstellingen: tuple[Regelinstelling, ...] = ()
     seizoenen: Seizoensgrenzen = Seizoensgrenzen()
     sluitingsdagen: tuple[Sluitingsdag, ...] = ()
 

@@ -131,6 +131,7 @@ class Raadsbrief(Noun):
         portefeuillehouder: who answers for it.
         afdeling: the department that wrote it.
         openbaarheid: whether it is public.
+        gepubliceerd: the day on which it was published, if it was.
         informatiecategorie: its category under the Wet open overheid.
         onderwerp: its subject.
         kennisnemen_van: of what the council is asked to take note.
@@ -155,6 +156,7 @@ class Raadsbrief(Noun):
     portefeuillehouder: Regel | None = None
     afdeling: Regel | None = None
     openbaarheid: Openbaarheid = Openbaarheid()
+    gepubliceerd: Date | None = attrs.field(default=None, converter=attrs.converters.optional(to_date))
     informatiecategorie: Informatiecategorie | None = None
     onderwerp: Regel
     kennisnemen_van: tuple[Aankondiging, ...] = ()

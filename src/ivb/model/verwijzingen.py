@@ -4,6 +4,7 @@ An id is unique in its collection (the actions of one plan, the themes of one po
 of a kind it may mean has that id. The same judgement serves nouns that stand and a file that is being read.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
@@ -84,6 +85,44 @@ def stap(pad: str, naam: str, item: object = None) -> str:
     """Write the path of a field, and of an item in it: by its id, else by its number from 0."""
     veldpad = f"{pad}.{naam}" if pad else naam
     return veldpad if item is None else f"{veldpad}[{item}]"
+
+
+_DEEL = re.compile(r"([^.\[\]]+)(?:\[([^\]]+)\])?(?:\.|$)")
+
+
+def follow(noun: Noun, pad: str) -> object:
+    """Give what stands at a path in a noun; the path that is empty leads to the noun itself.
+
+    >>> from ivb import voorbeeld
+    >>> follow(voorbeeld(), "jaarplannen[2024].acties[A1].titel")
+    'Elk seizoen een buurtschouw houden'
+
+    Raises:
+        KeyError: the path leads nowhere.
+    """
+    waarde: Any = noun
+    gevolgd = 0
+    for deel in _DEEL.finditer(pad):
+        if deel.start() != gevolgd or not hasattr(type(waarde), deel[1]):
+            break
+        waarde = getattr(waarde, deel[1])
+        if deel[2] is not None:
+            waarde = _find_item(waarde, deel[2], pad)
+        gevolgd = deel.end()
+    if gevolgd != len(pad):
+        raise KeyError(f"er staat niets op {pad!r}")
+    return waarde
+
+
+def _find_item(waarden: object, naam: str, pad: str) -> object:
+    """Find an item by its id, else by its number from 0."""
+    lijst = waarden if isinstance(waarden, tuple) else ()
+    eigen = next((een for een in lijst if getattr(een, "id", None) == naam), None)
+    if eigen is None and naam.isdecimal() and int(naam) < len(lijst):
+        eigen = lijst[int(naam)]
+    if eigen is None:
+        raise KeyError(f"er staat niets op {pad!r}")
+    return eigen
 
 
 def collect(noun: Noun, pad: str, sleutels: list[Sleutelplek], verwijzingen: list[Verwijsplek]) -> None:

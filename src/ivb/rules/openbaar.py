@@ -29,6 +29,7 @@ def derive_openbaar(dossier: Dossier) -> Dossier:
     were not adopted. A reference to what is left out goes; a noun that cannot do without it goes too, such as the
     progress of an action of a plan that is left out.
 
+    What the municipality accepts of the findings of a check is left out too: it is a matter of its own house.
     Nothing else in the model says of itself that it is not public. So all else stays, also the log of the actions,
     reports that were not sent yet and the names of who holds an office, and so do the words of a public letter about
     another one.
@@ -38,7 +39,7 @@ def derive_openbaar(dossier: Dossier) -> Dossier:
     True
     """
     besloten = [brief for brief in dossier.raadsbrieven if not _is_openbaar(brief)]
-    if not besloten:
+    if not (besloten or dossier.aanvaardingen):
         return dossier
     openbaar = [brief for brief in dossier.raadsbrieven if _is_openbaar(brief)]
     weg = _find_meegestuurd(besloten) - _find_meegestuurd(openbaar)
@@ -55,7 +56,7 @@ def derive_openbaar(dossier: Dossier) -> Dossier:
     gesloten: dict[str, Any] = {naam: _close(nouns, bekend) for naam, nouns in blijft.items()}
     plannen = {plan.id for plan in dossier.jaarplannen} - {plan.id for plan in gesloten["jaarplannen"]}
     log = (attrs.evolve(een, naar=None) if een.naar in plannen else een for een in gesloten["voortgang"])
-    return attrs.evolve(dossier, **gesloten | {"voortgang": tuple(log)})
+    return attrs.evolve(dossier, **gesloten | {"voortgang": tuple(log), "aanvaardingen": ()})
 
 
 def _is_openbaar(brief: Raadsbrief) -> bool:

@@ -7,7 +7,8 @@ Dalfsen: percentages; audit offices missed the line from plan to action).
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -107,7 +108,34 @@ def derive_actiestanden(
     """
     stand = derive_stand(dossier, peildatum, bekend_op)
     gevraagd = _find_jaarplan(stand, jaarplan)
-    return tuple(_derive(stand, gevraagd, actie) for actie in gevraagd.acties) if gevraagd else ()
+    if gevraagd is None:
+        return ()
+    logboek = derive_logboek(stand)
+    return tuple(_derive(stand, gevraagd, actie, logboek) for actie in gevraagd.acties)
+
+
+class Logboek(NamedTuple):
+    """The plans in which each action stands, in order, and its notes per plan, in order of their days."""
+
+    plannen: dict[str, tuple[Jaarplan, ...]]
+    meldingen: dict[tuple[str, str], tuple[Voortgangsmelding, ...]]
+
+    def find_meldingen(self, jaarplan: Jaarplan, actie: str) -> tuple[Voortgangsmelding, ...]:
+        """Find the notes of an action in a plan."""
+        return self.meldingen.get((jaarplan.id, actie), ())
+
+
+def derive_logboek(stand: Stand) -> Logboek:
+    """Derive the log of every action on a day, in time that grows with the number of actions and notes."""
+    plannen: dict[str, tuple[Jaarplan, ...]] = {}
+    for jaarplan in stand.jaarplannen:
+        for actie in jaarplan.acties:
+            plannen[actie.id] = (*plannen.get(actie.id, ()), jaarplan)
+    log: dict[tuple[str, str], list[Voortgangsmelding]] = {}
+    for melding in sorted(stand.voortgang, key=lambda melding: (melding.sinds, melding.bekend_sinds)):
+        if melding.actie in plannen:
+            log.setdefault((_find_plan(plannen[melding.actie], melding), melding.actie), []).append(melding)
+    return Logboek(plannen, {plek: tuple(meldingen) for plek, meldingen in log.items()})
 
 
 def _find_jaarplan(stand: Stand, jaarplan: str | None) -> Jaarplan | None:
@@ -120,24 +148,18 @@ def _find_jaarplan(stand: Stand, jaarplan: str | None) -> Jaarplan | None:
     return gezocht[-1] if gezocht else None
 
 
-def _derive(stand: Stand, jaarplan: Jaarplan, actie: Actie) -> Actiestand:
-    plannen = [een for een in stand.jaarplannen if any(andere.id == actie.id for andere in een.acties)]
-    log = sorted(
-        (een for een in stand.voortgang if een.actie == actie.id and _find_plan(plannen, een) == jaarplan.id),
-        key=lambda melding: (melding.sinds, melding.bekend_sinds),
-    )
-    melding = log[-1] if log else None
-    later = plannen[plannen.index(jaarplan) + 1 :]
+def _derive(stand: Stand, jaarplan: Jaarplan, actie: Actie, logboek: Logboek) -> Actiestand:
+    plannen, log = logboek.plannen[actie.id], logboek.find_meldingen(jaarplan, actie.id)
     return Actiestand(
         actie=actie.id,
         jaarplan=jaarplan.id,
-        meldingen=tuple(log),
-        verder_in=tuple(een.id for een in later),
-        verouderd_sinds=_find_verouderd(stand, jaarplan, actie, melding),
+        meldingen=log,
+        verder_in=tuple(een.id for een in plannen[plannen.index(jaarplan) + 1 :]),
+        verouderd_sinds=_find_verouderd(stand, jaarplan, actie, log[-1] if log else None),
     )
 
 
-def _find_plan(plannen: list[Jaarplan], melding: Voortgangsmelding) -> str:
+def _find_plan(plannen: Sequence[Jaarplan], melding: Voortgangsmelding) -> str:
     """Find the plan that a note belongs to: the one it names, else the last one that had begun, else the first."""
     begonnen = [een.id for een in plannen if een.looptijd.begindatum <= melding.sinds]
     return melding.jaarplan or (begonnen[-1] if begonnen else plannen[0].id)

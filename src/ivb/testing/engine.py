@@ -50,6 +50,7 @@ _PER_BEPERKING: dict[type, Callable[[], SearchStrategy[str]]] = {
 _GRENZEN = {Minstens: "min_value", Hoogstens: "max_value"}
 _PER_PATROON: dict[str, SearchStrategy[str]] = {
     r"GM[0-9]{4}": st.integers(0, 9999).map("GM{:04d}".format),
+    r"[A-Z]{1,4}[0-9]{1,3}": st.sampled_from(("A1", "C1", "V2", "XYZ100")),
     r"H[12]|T[123]|K[1234]": st.sampled_from(("H1", "H2", "T1", "T2", "T3", "K1", "K2", "K3", "K4")),
 }
 

@@ -15,6 +15,7 @@ Without them an example shrinks to the fields that have no default. References a
 
 from hypothesis.strategies import SearchStrategy
 
+from ivb.model.aanvaarding import Aanvaarding
 from ivb.model.beleid import Doel, Nulmeting, Streefwaarde, Thema, Veiligheidsbeleid, Veldkoppeling
 from ivb.model.besluit import Besluit, Verlenging
 from ivb.model.dossier import Dossier
@@ -27,6 +28,7 @@ from ivb.model.gemeente import (
     Kop,
     Profiel,
     Reces,
+    Regelinstelling,
     Seizoensgrenzen,
     Sluitingsdag,
     Statuslabel,
@@ -42,6 +44,7 @@ from ivb.model.rapportage import Ontwikkeling, Rapportage, Vergelijking
 from ivb.model.rapportageafspraak import Levertermijn, Rapportageafspraak
 from ivb.model.toezegging import Afdoening, Afvoervoorstel, Relatie, Statusmelding, Toezegging
 from ivb.model.voortgang import Voortgangsmelding
+from ivb.rules.actieverloop import Actieverloop
 from ivb.rules.agenda import Agenda, Agendapunt
 from ivb.rules.einddatum import Einddatum, Telling
 from ivb.rules.feestdagen import Feestdag
@@ -62,6 +65,11 @@ def aankondigingen(**velden: object) -> SearchStrategy[Aankondiging]:
     return nouns(Aankondiging, velden)
 
 
+def aanvaardingen(**velden: object) -> SearchStrategy[Aanvaarding]:
+    """Draw findings that were accepted."""
+    return nouns(Aanvaarding, velden)
+
+
 def acties(**velden: object) -> SearchStrategy[Actie]:
     """Draw actions."""
     return nouns(Actie, velden)
@@ -70,6 +78,11 @@ def acties(**velden: object) -> SearchStrategy[Actie]:
 def actiestanden(**velden: object) -> SearchStrategy[Actiestand]:
     """Draw states of an action."""
     return nouns(Actiestand, velden)
+
+
+def actieverlopen(**velden: object) -> SearchStrategy[Actieverloop]:
+    """Draw what became of actions."""
+    return nouns(Actieverloop, velden)
 
 
 def afdoeningen(**velden: object) -> SearchStrategy[Afdoening]:
@@ -259,6 +272,11 @@ def rapportages(**velden: object) -> SearchStrategy[Rapportage]:
 def recessen(**velden: object) -> SearchStrategy[Reces]:
     """Draw recesses."""
     return nouns(Reces, velden)
+
+
+def regelinstellingen(**velden: object) -> SearchStrategy[Regelinstelling]:
+    """Draw settings of rules."""
+    return nouns(Regelinstelling, velden)
 
 
 def relaties(**velden: object) -> SearchStrategy[Relatie]:

@@ -33,6 +33,7 @@ from ivb.errors import (
     VeldError,
 )
 from ivb.model.constraints import EERSTE_JAAR, LAATSTE_JAAR
+from ivb.rules.checks.regel import Bevinding, Regel, Regeltekst
 from ivb.rules.werkdagen import Werkkalender
 from ivb.sources import Bron, Norm
 from ivb.testing.keywords import builds, narrow
@@ -206,6 +207,39 @@ def documentbevindingen(**velden: object) -> SearchStrategy[Documentbevinding]:
         "bron": bronnen(),
     }
     return builds(Documentbevinding, standaard, velden)
+
+
+def regelteksten(**velden: object) -> SearchStrategy[Regeltekst]:
+    """Draw the words of rules."""
+    standaard = {naam: regels() for naam in ("titel", "controleert", "waarom", "herstel", "fout", "goed")}
+    bericht = st.sampled_from(("Dit klopt niet.", "Hier ontbreekt een trekker."))
+    varianten = st.dictionaries(st.sampled_from(("gat", "overlap")), bericht, max_size=2)
+    return builds(Regeltekst, {"bericht": bericht, "varianten": varianten, **standaard}, velden)
+
+
+def controleregels(**velden: object) -> SearchStrategy[Regel]:
+    """Draw rules that find nothing."""
+    standaard = {
+        "code": st.sampled_from(("A1", "C1", "XYZ100")),
+        "ernst": st.sampled_from(Ernst),
+        "tekst": regelteksten(),
+        "bron": st.none() | bronnen(),
+        "vanaf": st.none() | datums(),
+        "check": st.none(),
+    }
+    return builds(Regel, standaard, velden)
+
+
+def bevindingen(**velden: object) -> SearchStrategy[Bevinding]:
+    """Draw findings in a dossier."""
+    standaard = {
+        "regel": controleregels(),
+        "pad": st.sampled_from(("", "jaarplannen[2024].acties[A3].trekker", "voortgang[0]")),
+        "ernst": st.sampled_from(Ernst),
+        "variant": st.just(""),
+        "parameters": st.dictionaries(st.sampled_from(("actie", "sinds")), regels() | datums() | st.integers()),
+    }
+    return builds(Bevinding, standaard, velden)
 
 
 def dossier_fouten(**velden: object) -> SearchStrategy[DossierFout]:

@@ -1,0 +1,236 @@
+"""What is wrong with the actions of a plan and their log.
+
+Source: gemeentelijke praktijk. Audit offices keep finding plans that no report follows (Schiedam and Vlaardingen, 2018;
+Albrandswaard, 2018; Rijssen-Holten, 2024); Leiden asks cause, consequence and correction of every orange and red.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from ivb.bevindingen import Ernst
+from ivb.dates import Date, Periode
+from ivb.model.dossier import Dossier
+from ivb.model.jaarplan import Actie, Jaarplan
+from ivb.model.rapportage import Rapportage
+from ivb.model.voortgang import Oordeel, Voortgang, Voortgangsmelding
+from ivb.rules.actieverloop import Actieuitkomst, find_hernoemd, iter_overgangen
+from ivb.rules.checks.regel import Bevinding, Regel
+from ivb.rules.checks.teksten import acties as teksten
+from ivb.rules.stand import derive_stand
+from ivb.rules.voortgang import GEEINDIGD, derive_logboek
+from ivb.sources import Bron
+
+REKENKAMERS = Bron(titel="rekenkameronderzoek naar integraal veiligheidsbeleid", vindplaats="Rijssen-Holten, 2024")
+LEIDEN = Bron(titel="voortgangsrapportage van Leiden", vindplaats="toelichting bij oranje en rood")
+EIGEN_AFSPRAAK = Bron(titel="eigen afspraak van ivb")
+
+_UITLEG = ("oorzaak", "gevolg", "bijsturing")
+
+
+class Plek(NamedTuple):
+    """An action in a plan, and its last note on the day."""
+
+    jaarplan: Jaarplan
+    actie: Actie
+    melding: Voortgangsmelding | None
+
+    def pad(self, veld: str = "") -> str:
+        """Give the path of the action, or of a field of it."""
+        pad = f"jaarplannen[{self.jaarplan.id}].acties[{self.actie.id}]"
+        return f"{pad}.{veld}" if veld else pad
+
+
+def iter_plekken(dossier: Dossier, peildatum: Date) -> Iterator[Plek]:
+    """Give every action of every plan, with its last note."""
+    stand = derive_stand(dossier, peildatum)
+    logboek = derive_logboek(stand)
+    for jaarplan in stand.jaarplannen:
+        for actie in jaarplan.acties:
+            meldingen = logboek.find_meldingen(jaarplan, actie.id)
+            yield Plek(jaarplan, actie, meldingen[-1] if meldingen else None)
+
+
+def iter_acties(dossier: Dossier) -> Iterator[Plek]:
+    """Give every action of every plan, whatever the day."""
+    return (Plek(jaarplan, actie, None) for jaarplan in dossier.jaarplannen for actie in jaarplan.acties)
+
+
+def iter_meldingen(dossier: Dossier, peildatum: Date) -> Iterator[tuple[str, Voortgangsmelding]]:
+    """Give every note that was so and known on the day, with its path."""
+    for nummer, melding in enumerate(dossier.voortgang):
+        if max(melding.sinds, melding.bekend_sinds) <= peildatum:
+            yield f"voortgang[{nummer}]", melding
+
+
+def check_trekker(dossier: Dossier, _peildatum: Date) -> Iterator[Bevinding]:
+    """Find actions that nobody leads."""
+    for plek in iter_acties(dossier):
+        if plek.actie.trekker is None:
+            yield A1.meld(plek.pad("trekker"), actie=plek.actie.id, titel=plek.actie.titel)
+
+
+def check_planning(dossier: Dossier, _peildatum: Date) -> Iterator[Bevinding]:
+    """Find actions without any moment: no end and no moment to look at them."""
+    for plek in iter_acties(dossier):
+        momenten = (*plek.actie.ijkmomenten, *([plek.actie.eind] if plek.actie.eind else []))
+        if all(een.is_onbekend for een in momenten):
+            yield A2.meld(plek.pad("eind"), actie=plek.actie.id, titel=plek.actie.titel)
+
+
+def check_uitleg(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
+    """Find orange and red without cause, consequence and correction."""
+    for pad, melding in iter_meldingen(dossier, peildatum):
+        oordelen = (melding.tijd, melding.geld, melding.kwaliteit)
+        kleur = next((een for een in (Oordeel.ROOD, Oordeel.ORANJE) if een in oordelen), None)
+        ontbreekt = tuple(veld for veld in _UITLEG if getattr(melding, veld) is None)
+        if kleur and ontbreekt:
+            yield A3.meld(pad, actie=melding.actie, sinds=melding.sinds, kleur=kleur.value, ontbreekt=ontbreekt)
+
+
+def check_tegenspraak(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
+    """Find notes that say two things: done without a result, done for a part, begun before it began."""
+    for pad, melding in iter_meldingen(dossier, peildatum):
+        parameters: dict[str, Any] = {"actie": melding.actie, "sinds": melding.sinds}
+        deel = melding.percentage
+        if melding.voortgang is Voortgang.AFGEROND and melding.resultaat is None:
+            yield A4.meld(f"{pad}.resultaat", **parameters)
+        if melding.voortgang is Voortgang.AFGEROND and deel is not None and deel < 100:  # noqa: PLR2004  per cent
+            yield A4.meld(f"{pad}.percentage", "deels", percentage=deel, **parameters)
+        if melding.voortgang is Voortgang.NIET_GESTART and deel:
+            yield A4.meld(f"{pad}.percentage", "begonnen", percentage=deel, **parameters)
+
+
+def check_verdwenen(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
+    """Find actions that the next plan passes over in silence."""
+    stand = derive_stand(dossier, peildatum)
+    overgangen = tuple(iter_overgangen(stand, derive_logboek(stand)))
+    hernoemd = find_hernoemd(overgangen)
+    for een in overgangen:
+        kwijt = een.uitkomst is Actieuitkomst.DOORGESCHOVEN and een.verder_in is None and een.volgende
+        if not (kwijt or een.uitkomst is Actieuitkomst.VERDWENEN):
+            continue
+        opvolger = hernoemd.get((een.jaarplan.id, een.actie.id))
+        nieuw: dict[str, Any] = {"opvolger": opvolger.id, "nieuw": opvolger.titel} if opvolger else {}
+        variant = "doorgeschoven" if kwijt else "hernoemd" if opvolger else ""
+        yield A5.meld(
+            f"jaarplannen[{een.jaarplan.id}].acties[{een.actie.id}]",
+            variant,
+            actie=een.actie.id,
+            titel=een.actie.titel,
+            jaarplan=een.jaarplan.titel,
+            volgende=tuple(plan.titel for plan in een.volgende),
+            **nieuw,
+        )
+
+
+def check_doorgeschoven(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
+    """Find actions that were carried over for the second time or more."""
+    stand = derive_stand(dossier, peildatum)
+    for een in iter_overgangen(stand, derive_logboek(stand)):
+        if een.uitkomst is Actieuitkomst.DOORGESCHOVEN and een.doorgeschoven > 1:
+            pad = f"jaarplannen[{een.jaarplan.id}].acties[{een.actie.id}]"
+            yield A6.meld(pad, actie=een.actie.id, titel=een.actie.titel, keren=een.doorgeschoven)
+
+
+def check_ijkmoment(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
+    """Find continuing actions that nobody looks at on a set moment."""
+    for plek in iter_plekken(dossier, peildatum):
+        doorlopend = plek.melding is not None and plek.melding.voortgang is Voortgang.DOORLOPEND
+        if doorlopend and not plek.actie.ijkmomenten:
+            yield A7.meld(plek.pad("ijkmomenten"), actie=plek.actie.id, titel=plek.actie.titel)
+
+
+def check_verouderd(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
+    """Find actions of which a report knows nothing of its own period."""
+    for rapportage in dossier.rapportages:
+        dag = rapportage.peildatum
+        if dag is None or dag > peildatum:
+            continue
+        stand = derive_stand(dossier, dag, peildatum)
+        logboek = derive_logboek(stand)
+        for jaarplan in _find_plannen(stand.jaarplannen, rapportage):
+            for actie in jaarplan.acties:
+                meldingen = logboek.find_meldingen(jaarplan, actie.id)
+                bevinding = _judge_ouderdom(
+                    rapportage, dag, Plek(jaarplan, actie, meldingen[-1] if meldingen else None)
+                )
+                if bevinding:
+                    yield bevinding
+
+
+def _find_plannen(plannen: tuple[Jaarplan, ...], rapportage: Rapportage) -> list[Jaarplan]:
+    return [
+        een
+        for een in plannen
+        if any(een.looptijd.begindatum <= deel.einddatum <= een.einddatum for deel in rapportage.perioden)
+    ]
+
+
+def _judge_ouderdom(rapportage: Rapportage, dag: Date, plek: Plek) -> Bevinding | None:
+    """Say that the last note on an action dates from before the periods that a report is about."""
+    begin = min(periode.begindatum for periode in rapportage.perioden)
+    parameters: dict[str, Any] = {
+        "actie": plek.actie.id,
+        "titel": plek.actie.titel,
+        "rapportage": rapportage.titel,
+        "peildatum": dag,
+    }
+    if plek.melding is None:
+        return A8.meld(plek.pad(), "zonder", **parameters)
+    if plek.melding.voortgang in GEEINDIGD or plek.melding.sinds >= begin:
+        return None
+    return A8.meld(plek.pad(), sinds=plek.melding.sinds, **parameters)
+
+
+def check_voorbij(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
+    """Find actions past their planning that still run or are green on time."""
+    for plek in iter_plekken(dossier, peildatum):
+        eind, melding = plek.actie.eind, plek.melding
+        if eind is None or melding is None or melding.voortgang in GEEINDIGD:
+            continue
+        laatst = dossier.gemeente.venster(eind)[1]
+        groen = melding.tijd is Oordeel.GROEN
+        if laatst and laatst < peildatum and (groen or melding.voortgang is Voortgang.LOOPT):
+            wat = "staat op tijd op groen" if groen else "loopt nog"
+            yield A9.meld(plek.pad("eind"), actie=plek.actie.id, titel=plek.actie.titel, eind=eind, wat=wat)
+
+
+def check_herhaling(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
+    """Find texts that are the same, letter for letter, as those of the time before."""
+    vorige: dict[str, tuple[Date, str]] = {}
+    for pad, melding in sorted(iter_meldingen(dossier, peildatum), key=lambda paar: paar[1].sinds):
+        if melding.toelichting is None:
+            continue
+        sinds, tekst = vorige.get(melding.actie, (melding.sinds, ""))
+        if tekst == melding.toelichting and sinds < melding.sinds:
+            yield A10.meld(f"{pad}.toelichting", actie=melding.actie, sinds=melding.sinds, vorige=sinds)
+        vorige[melding.actie] = (melding.sinds, melding.toelichting)
+    yield from _check_ontwikkelingen(dossier, peildatum)
+
+
+def _check_ontwikkelingen(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
+    eerder: dict[str, tuple[Periode, str]] = {}
+    for rapportage in sorted(dossier.rapportages, key=lambda een: (max(een.perioden), een.id)):
+        periode = max(rapportage.perioden)
+        if rapportage.datum and rapportage.datum > peildatum:
+            continue
+        for nummer, een in enumerate(rapportage.ontwikkelingen):
+            vorige, tekst = eerder.get(een.thema, (periode, ""))
+            if tekst == een.tekst and vorige < periode:
+                pad = f"rapportages[{rapportage.id}].ontwikkelingen[{nummer}].tekst"
+                yield A10.meld(pad, "thema", thema=een.thema, rapportage=rapportage.titel, periode=vorige)
+            eerder[een.thema] = (periode, een.tekst)
+
+
+A1 = Regel(code="A1", ernst=Ernst.WAARSCHUWING, tekst=teksten.A1, bron=REKENKAMERS, check=check_trekker)
+A2 = Regel(code="A2", ernst=Ernst.WAARSCHUWING, tekst=teksten.A2, bron=REKENKAMERS, check=check_planning)
+A3 = Regel(code="A3", ernst=Ernst.FOUT, tekst=teksten.A3, bron=LEIDEN, check=check_uitleg)
+A4 = Regel(code="A4", ernst=Ernst.WAARSCHUWING, tekst=teksten.A4, bron=EIGEN_AFSPRAAK, check=check_tegenspraak)
+A5 = Regel(code="A5", ernst=Ernst.FOUT, tekst=teksten.A5, bron=REKENKAMERS, check=check_verdwenen)
+A6 = Regel(code="A6", ernst=Ernst.WAARSCHUWING, tekst=teksten.A6, bron=REKENKAMERS, check=check_doorgeschoven)
+A7 = Regel(code="A7", ernst=Ernst.WAARSCHUWING, tekst=teksten.A7, bron=EIGEN_AFSPRAAK, check=check_ijkmoment)
+A8 = Regel(code="A8", ernst=Ernst.WAARSCHUWING, tekst=teksten.A8, bron=REKENKAMERS, check=check_verouderd)
+A9 = Regel(code="A9", ernst=Ernst.WAARSCHUWING, tekst=teksten.A9, bron=EIGEN_AFSPRAAK, check=check_voorbij)
+A10 = Regel(code="A10", ernst=Ernst.WAARSCHUWING, tekst=teksten.A10, bron=EIGEN_AFSPRAAK, check=check_herhaling)
+
+ACTIES = (A1, A2, A3, A4, A5, A6, A7, A8, A9, A10)

@@ -1,0 +1,1 @@
+"""The Dutch words of the checks, apart from what they do."""
