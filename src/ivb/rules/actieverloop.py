@@ -157,8 +157,9 @@ def _find_verder(jaarplan: Jaarplan, plannen: Sequence[Jaarplan]) -> Jaarplan | 
 def find_hernoemd(overgangen: Sequence[Overgang]) -> Mapping[tuple[str, str], Actie]:
     """Propose, for actions that vanished, a new action of the next plan with nearly the same title.
 
-    The key is the plan and the action that vanished. Only titles that share a word are held against each other, and of
-    a word that many share no more than fifty, so that a plan with thousands of actions takes no longer than it is long.
+    The key is the plan and the action that vanished. Only titles that share the beginning of a word are held against
+    each other, and of one that many share no more than fifty: a plan of thousands of actions takes no longer than it is
+    long.
     """
     eerder: set[str] = set()
     nieuw: dict[str, dict[str, list[Actie]]] = {}
@@ -177,7 +178,8 @@ def find_hernoemd(overgangen: Sequence[Overgang]) -> Mapping[tuple[str, str], Ac
 
 
 def _find_woorden(titel: str) -> set[str]:
-    return set(re.findall(r"\w{3,}", titel.casefold()))
+    """Give the beginnings of the words of a title: a plural begins as its singular does."""
+    return {woord[:5] for woord in re.findall(r"\w{3,}", titel.casefold())}
 
 
 def _find_beste(actie: Actie, per_woord: Sequence[Mapping[str, Sequence[Actie]]]) -> Actie | None:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 import attrs
 
 from ivb.bevindingen import Ernst
-from ivb.dates import Date, Datering, Periode, format_datering, format_datum, format_periode
+from ivb.dates import Date, Datering, Periode, add_lidwoord, format_datering, format_datum, format_periode
 from ivb.getallen import format_getal
 from ivb.model.dossier import Dossier
 from ivb.sources import Bron
@@ -135,7 +135,7 @@ def format_parameter(waarde: Parameter) -> str:
         case Date():
             return format_datum(waarde)
         case Periode():
-            return format_periode(waarde)
+            return add_lidwoord(format_periode(waarde))
         case Datering():
             return format_datering(waarde)
         case int() | float():
