@@ -275,3 +275,19 @@ class TestLazy:
         assert len(executor.wachtend) == 64
         resultaten.close()  # type: ignore[attr-defined]
         assert all(toekomst.cancelled() for toekomst in executor.wachtend[1:])
+
+    def test_no_more_in_hand_than_told_when_several_go_together(self) -> None:
+        executor = Straks()
+        executor.bundels = []
+        gegeven = 0
+        in_handen: list[int] = []
+
+        def vraag() -> Iterator[tuple[int, Callable[[], bytes]]]:
+            for plek in range(1000):
+                in_handen.append(plek + 1 - gegeven)
+                yield plek, partial(geef, 1)
+
+        for _ in render_all(vraag(), executor):
+            gegeven += 1
+        assert max(in_handen[:64]) == max(in_handen[64:]) == 64
+        assert executor.bundels[64] == 16
