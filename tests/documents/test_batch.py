@@ -23,6 +23,7 @@ from ivb import (
     render_toezeggingenlijst,
     voorbeeld,
 )
+from ivb.documents import batch
 
 DOSSIER = voorbeeld()
 BRIEF = DOSSIER.raadsbrieven[0]
@@ -260,6 +261,18 @@ class TestLazy:
         )
         assert executor.bundels[:64] == [1] * 64
         assert set(executor.bundels[64:-1]) == {16}
+
+    def test_what_takes_a_little_goes_with_a_few(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        executor, klok = Straks(), [0.0]
+        executor.bundels = []
+        monkeypatch.setattr(batch, "perf_counter", lambda: klok[0])
+
+        def maak() -> bytes:
+            klok[0] += 0.0049
+            return b""
+
+        assert len(list(render_all(((plek, maak) for plek in range(400)), executor))) == 400
+        assert executor.bundels == [1] * 64 + [8] * 42
 
     def test_what_takes_time_goes_alone(self) -> None:
         executor = Straks()

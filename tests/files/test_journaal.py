@@ -118,10 +118,10 @@ class TestOpen:
     def test_a_rest_of_what_was_written_last(self, tmp_path: Path) -> None:
         for naam in ("x.docx", "y.docx"):
             Journaal(tmp_path).write("a", naam, "h", b"een")
-        for naam in (".y.docx.77.nieuw", ".x.docx.77.nieuw", ".y.docx.nieuw"):
+        for naam in (".y.docx.77.nieuw", ".x.docx.77.nieuw"):
             (tmp_path / "a" / naam).touch()
         with open_journaal(tmp_path):
-            assert {pad.name for pad in (tmp_path / "a").glob(".*")} == {".x.docx.77.nieuw", ".y.docx.nieuw"}
+            assert {pad.name for pad in (tmp_path / "a").glob(".*")} == {".x.docx.77.nieuw"}
 
     def test_a_folder_that_is_gone(self, tmp_path: Path) -> None:
         Journaal(tmp_path).write("a", "x.docx", "h", b"een").unlink()
