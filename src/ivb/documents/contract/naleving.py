@@ -440,6 +440,11 @@ def _judge_vast(wijze: Wijze, soort: object) -> tuple[str, str] | None:
     """Judge whether a value that is no field can be used in a way."""
     if wijze not in _VAST or soort in _VAST[wijze]:
         return None
+    if soort == "lijst" and wijze in {Wijze.NUMMER, Wijze.EERSTE}:
+        return (
+            "veld-op-nummer",
+            "er wordt een vast onderdeel gevraagd van een lijst in de tag; schrijf dat onderdeel zelf",
+        )
     wat = _noem(soort) if isinstance(soort, str) else "een herhaling"
     if wijze in {Wijze.ALINEAS, Wijze.STUKKEN} and soort in {_TEKST, "getal"}:
         return "veld-niet-opgemaakt", f"wat hier staat, is {wat} en geen opgemaakte tekst; gebruik {{{{ … }}}}"

@@ -177,7 +177,9 @@ class _Taglezer:
 
     def _mend(self, tag: Tag) -> str:
         """Guess what was meant by a tag that cannot be used, or else keep its place: so the other tags can be read."""
-        recht = _DUBBEL.sub('"', _ENKEL.sub("'", _MET_SPATIE.sub(r"\1\3 ", tag.jinja)))
+        zichtbaar = _ONZICHTBAAR.sub("", tag.jinja.replace("\u00a0", " "))
+        recht = _MET_SPATIE.sub(r"\1\3 ", _KOPPELTEKEN.sub(r"\1\4 ", zichtbaar))
+        recht = _DUBBEL.sub('"', _ENKEL.sub("'", recht))
         opdracht = _read_opdracht(recht)
         if opdracht in {"", *OPDRACHTEN} and not self._parse_los(recht):
             return recht

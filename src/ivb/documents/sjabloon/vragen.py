@@ -400,10 +400,9 @@ class _Lezer:
                 with self._enter(Kant(frozenset({tell_bestaat(van)}), ALTIJD.paden)):
                     self.vraagt = van
                     self.read(van, namen)
-            case _:
+            case _:  # a list that is written out
                 delen = [self.read(kind, namen) for kind in knoop.iter_child_nodes()]
-                if isinstance(knoop, nodes.List | nodes.Tuple):
-                    bereik = attrs.evolve(_LIJST, items=attrs.evolve(_join(*delen), items=None))
+                bereik = attrs.evolve(_LIJST, items=attrs.evolve(_join(*delen), items=None))
         return bereik
 
     def _read_onder(self, kant: Kant, knoop: nodes.Node, namen: _Namen) -> Bereik:
