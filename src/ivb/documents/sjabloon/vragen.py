@@ -300,8 +300,9 @@ class _Lezer:
     def _read_if(self, knoop: nodes.If, namen: _Namen) -> None:
         """Read a choice; what is asked where no branch shows anything, is asked for nothing."""
         keuze, rest, takken = next(self.keuzes), ALTIJD, list[tuple[Kant, list[nodes.Node]]]()
+        iets = _shows(knoop)
         for deel in (knoop, *knoop.elif_):
-            with self._enter(rest if _shows(knoop) else attrs.evolve(rest, paden=NOOIT.paden)):
+            with self._enter(rest if iets else attrs.evolve(rest, paden=NOOIT.paden)):
                 self._ask(deel.test, namen)
             waar, onwaar = _weigh(deel.test, namen)
             takken.append((join_beide(rest, waar), deel.body))
