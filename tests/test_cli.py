@@ -25,6 +25,7 @@ from ivb.documents import libreoffice
 from ivb.documents.basis.document import build_sjabloon
 from ivb.documents.stukken.weergave import Veld, Weergave
 from ivb.documents.stukken.weergaven import WEERGAVEN
+from ivb.files.journaal import open_journaal
 from ivb.files.voorbeelden import voorbeeldmap
 from tests.documents.sjablonen import maak_sjabloon
 
@@ -546,6 +547,13 @@ class TestAlles:
         assert run_ivb("render", "alles", TWENTERAND, "--uit", "stukken") == (130, "", "")
         uit = run_ivb("render", "alles", TWENTERAND, "--uit", "stukken").uit
         assert uit.startswith("Gemaakt: 3. Al actueel: 2. Niet gemaakt: 0.")
+
+    def test_two_at_once(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        with open_journaal(tmp_path / "stukken"):
+            assert run_ivb("render", "alles", TWENTERAND, "--uit", "stukken") == mislukt(
+                "stukken: hierin werkt nu een andere opdracht van ivb; wacht tot die klaar is of kies een andere map"
+            )
+        assert list_files(tmp_path) == ["stukken"]
 
     @pytest.mark.parametrize(("woorden", "wat"), [(["map"], "--uit"), (["--uit", "map"], "DOSSIER")])
     def test_what_is_missing(self, run_ivb: Ivb, woorden: list[str], wat: str) -> None:

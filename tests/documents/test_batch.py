@@ -23,6 +23,7 @@ from ivb import (
     render_toezeggingenlijst,
     voorbeeld,
 )
+from ivb.documents import batch
 
 DOSSIER = voorbeeld()
 BRIEF = DOSSIER.raadsbrieven[0]
@@ -261,6 +262,18 @@ class TestLazy:
         assert executor.bundels[:64] == [1] * 64
         assert set(executor.bundels[64:-1]) == {16}
 
+    def test_what_takes_a_little_goes_with_a_few(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        executor, klok = Straks(), [0.0]
+        executor.bundels = []
+        monkeypatch.setattr(batch, "perf_counter", lambda: klok[0])
+
+        def maak() -> bytes:
+            klok[0] += 0.0049
+            return b""
+
+        assert len(list(render_all(((plek, maak) for plek in range(400)), executor))) == 400
+        assert executor.bundels == [1] * 64 + [8] * 42
+
     def test_what_takes_time_goes_alone(self) -> None:
         executor = Straks()
         executor.bundels = []
@@ -275,3 +288,19 @@ class TestLazy:
         assert len(executor.wachtend) == 64
         resultaten.close()  # type: ignore[attr-defined]
         assert all(toekomst.cancelled() for toekomst in executor.wachtend[1:])
+
+    def test_no_more_in_hand_than_told_when_several_go_together(self) -> None:
+        executor = Straks()
+        executor.bundels = []
+        gegeven = 0
+        in_handen: list[int] = []
+
+        def vraag() -> Iterator[tuple[int, Callable[[], bytes]]]:
+            for plek in range(1000):
+                in_handen.append(plek + 1 - gegeven)
+                yield plek, partial(geef, 1)
+
+        for _ in render_all(vraag(), executor):
+            gegeven += 1
+        assert max(in_handen[:64]) == max(in_handen[64:]) == 64
+        assert executor.bundels[64] == 16

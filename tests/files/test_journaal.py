@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ivb import BestandError
 from ivb.files import journaal as module
-from ivb.files.journaal import JOURNAAL, Bestandsstand, Journaal, judge_bestand
+from ivb.files.journaal import JOURNAAL, Bestandsstand, Journaal, judge_bestand, open_journaal
 
 
 def judge(map_: Path, herkomst: str) -> Bestandsstand:
@@ -104,8 +104,34 @@ class TestBrokenOff:
             Journaal(tmp_path).write("a", "x.docx", "h", b"een")
 
 
+class TestOpen:
+    """A run has the folder to itself, and clears what one before it left half done."""
+
+    def test_one_at_a_time(self, tmp_path: Path) -> None:
+        with open_journaal(tmp_path) as journaal:
+            journaal.write("a", "x.docx", "h", b"een")
+            with pytest.raises(BestandError, match="hierin werkt nu een andere opdracht"), open_journaal(tmp_path):
+                pass
+        with open_journaal(tmp_path) as journaal:
+            assert journaal.find("a").keys() == {"x.docx"}
+
+    def test_a_rest_of_what_was_written_last(self, tmp_path: Path) -> None:
+        for naam in ("x.docx", "y.docx"):
+            Journaal(tmp_path).write("a", naam, "h", b"een")
+        for naam in (".y.docx.77.nieuw", ".x.docx.77.nieuw"):
+            (tmp_path / "a" / naam).touch()
+        with open_journaal(tmp_path):
+            assert {pad.name for pad in (tmp_path / "a").glob(".*")} == {".x.docx.77.nieuw"}
+
+    def test_a_folder_that_is_gone(self, tmp_path: Path) -> None:
+        Journaal(tmp_path).write("a", "x.docx", "h", b"een").unlink()
+        (tmp_path / "a").rmdir()
+        with open_journaal(tmp_path) as journaal:
+            assert journaal.find("a").keys() == {"x.docx"}
+
+
 class TestTwoAtOnce:
-    """Two runs in one folder leave whole files, and what both wrote is of both."""
+    """Where no disk keeps two runs apart they leave whole files, and what both wrote is of both."""
 
     def test_with_other_documents(self, tmp_path: Path) -> None:
         een, ander = Journaal(tmp_path), Journaal(tmp_path)

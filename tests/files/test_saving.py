@@ -32,7 +32,7 @@ from ivb.dates.seizoen import parse_seizoen
 from ivb.errors import DossierWaarschuwing, IvbError
 from ivb.files import saving
 from ivb.files.editing import Herschreven
-from ivb.files.saving import write_bestanden
+from ivb.files.saving import remove_resten, write_bestanden
 from ivb.files.voorbeelden import voorbeeldmap
 from ivb.model.base import Noun, velden
 from ivb.model.gemeente import KOPPEN
@@ -451,3 +451,12 @@ class TestAtomic:
         pad = tmp_path_factory.mktemp("b") / "f"
         write_bestanden({pad: bytes_})
         assert pad.read_bytes() == bytes_
+
+    @pytest.mark.parametrize("naam", ["stuk.docx", "[a]*.docx"])
+    def test_what_a_killed_save_left_goes_and_nothing_else(self, tmp_path: Path, naam: str) -> None:
+        blijft = {naam, f".{naam}.nieuw", f".{naam}.1a.nieuw", f".{naam}.77.oud", ".ander.docx.77.nieuw", "a.77.nieuw"}
+        for een in (*blijft, f".{naam}.77.nieuw", f".{naam}.123456.nieuw"):
+            (tmp_path / een).touch()
+        remove_resten(tmp_path / naam)
+        assert {pad.name for pad in tmp_path.iterdir()} == blijft
+        remove_resten(tmp_path / "nergens" / naam)

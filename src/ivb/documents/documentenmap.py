@@ -1,34 +1,39 @@
 """A folder with every document of many dossiers, of which only those are made that are not current.
 
 In it each dossier has a folder of its own, with the name of its file or folder. What each document was made from is in
-a journal (``ivb.files.journaal``): the dossier, the version and the templates of ``ivb``, and what was asked.
+a journal (``ivb.files.journaal``): the dossier, the version and the templates of ``ivb``, and what was asked. The code
+of ``ivb`` is not among it: who changes that and not the version removes the documents to have them made again.
 """
 
 import datetime
 import hashlib
 import os
-import signal
 from collections import Counter
-from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Generator, Sequence
+from contextlib import nullcontext
 from functools import cache, partial
 from importlib.metadata import version
 from importlib.resources import files
-from multiprocessing import get_context, parent_process
 from pathlib import Path
-from threading import Thread
 from typing import Final, NamedTuple
 
 from ivb.documents.batch import render_all
 from ivb.documents.opdrachten import compose_opdrachten
+from ivb.documents.processen import open_processen
 from ivb.errors import BestandError, IvbError
 from ivb.files.dumping import dump
-from ivb.files.journaal import Bestandsstand, Journaal, Vermelding, explain_vreemd, judge_bestand
+from ivb.files.journaal import (
+    Bestandsstand,
+    Journaal,
+    Vermelding,
+    explain_vreemd,
+    judge_bestand,
+    open_journaal,
+)
 from ivb.files.loading import read_dossier
 
 _DOSSIERS_PER_PROCES: Final = 40  # that many take about as long as a process takes to begin
-_MEESTE_PROCESSEN: Final = 60  # Windows cannot wait for more
+_MEESTE_PROCESSEN: Final = 64  # as many as render_all has in hand
 
 
 class Uitslag(NamedTuple):
@@ -86,11 +91,12 @@ def render_documentenmap(
         processen: how many processes make them; by default as many as there are processors, where that saves time.
 
     Raises:
-        BestandError: two dossiers would have one folder, or the folder cannot be used.
+        BestandError: two dossiers would have one folder, another run works in the folder, or it cannot be used.
+        DocumentError: a process ended before it could begin.
     """
     mappen = _name_mappen(bronnen)
-    journaal = Journaal(map_)
-    with _open_processen(_count_processen(len(mappen)) if processen is None else processen) as executor:
+    aantal = _count_processen(len(mappen)) if processen is None else processen
+    with open_journaal(map_) as journaal, open_processen(aantal) if aantal > 1 else nullcontext() as executor:
         opdrachten = (
             (naam, partial(_render_dossier, bron, map_ / naam, journaal.find(naam), peildatum, concept=concept))
             for naam, bron in mappen.items()
@@ -184,43 +190,9 @@ def _explain(wat: Path, fout: Exception) -> str:
             return str(fout)
         case IvbError():
             return f"{wat}: {fout}"
-        case BrokenExecutor():
-            return (
-                f"{wat}: een proces is afgebroken, misschien door te weinig geheugen; doe het nog een keer, dan gaat "
-                "ivb verder"
-            )
         case _:
             return f"{wat}: hier gaat iets mis in ivb zelf: {type(fout).__name__}: {fout}"
 
 
 def _count_processen(dossiers: int) -> int:
     return min(os.cpu_count() or 1, dossiers // _DOSSIERS_PER_PROCES, _MEESTE_PROCESSEN)
-
-
-@contextmanager
-def _open_processen(aantal: int) -> Iterator[Executor | None]:
-    """Start processes, or none where that makes no difference; an interruption is for this process alone."""
-    if aantal <= 1:
-        yield None
-        return
-    with ProcessPoolExecutor(aantal, mp_context=get_context("spawn"), initializer=_begin_proces) as executor:
-        vorige = signal.signal(signal.SIGINT, signal.SIG_IGN)  # a process that is born now ignores it from the start
-        try:
-            for _ in range(aantal):
-                executor.submit(_digest_sjablonen)
-        finally:
-            signal.signal(signal.SIGINT, vorige)
-        yield executor
-
-
-def _begin_proces() -> None:
-    """Leave an interruption to the process that started this one, and end when that is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    ouder = parent_process()
-    assert ouder is not None  # noqa: S101  this runs only in a process that another one started
-    ouder.join()
-    os._exit(1)

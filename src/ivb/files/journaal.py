@@ -8,12 +8,15 @@ between the two, a run leaves a file that the next one makes again, and none of 
 import hashlib
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import BinaryIO, Final, NamedTuple
 
 from ivb.errors import BestandError, explain_oserror
-from ivb.files.saving import write_bestanden
+from ivb.files.saving import remove_resten, write_bestanden
+from ivb.files.slot import lock_bestand
 
 JOURNAAL: Final = "ivb-alles.jsonl"
 
@@ -77,6 +80,34 @@ def explain_vreemd(pad: Path) -> str:
     return f"{pad} is gewijzigd of niet door ivb gemaakt, en blijft zoals het is; verplaats of hernoem het"
 
 
+@contextmanager
+def open_journaal(map_: Path) -> Iterator["Journaal"]:
+    """Open the journal of a folder for one run, and remove what an earlier run that was killed left half done.
+
+    Another run is refused until this one is done, or gone.
+
+    Raises:
+        BestandError: another run is at work there, the journal cannot be used, or the folder cannot be made.
+    """
+    with _open_bestand(map_) as bestand:
+        if not lock_bestand(bestand):
+            raise BestandError(
+                f"{map_}: hierin werkt nu een andere opdracht van ivb; wacht tot die klaar is of kies een andere map"
+            )
+        journaal = Journaal(map_)
+        journaal.remove_rest()
+        yield journaal
+
+
+def _open_bestand(map_: Path) -> BinaryIO:
+    pad = map_ / JOURNAAL
+    try:
+        map_.mkdir(parents=True, exist_ok=True)
+        return pad.open("ab+")  # also to see now whether it can be written
+    except OSError as fout:
+        raise BestandError(f"{pad}: dit bestand is niet te gebruiken: {explain_oserror(fout)}") from fout
+
+
 class Journaal:
     """The journal of one folder, which may have folders in it."""
 
@@ -89,15 +120,12 @@ class Journaal:
         self._map = map_
         self._pad = map_ / JOURNAAL
         self._vermeldingen: dict[str, dict[str, Vermelding]] = {}
+        self._laatst: Path | None = None
         self._los = ""
-        try:
-            map_.mkdir(parents=True, exist_ok=True)
-            with self._pad.open("ab+") as bestand:  # also to see now whether it can be written
-                bestand.seek(0)
-                for regel in bestand:
-                    self._read_regel(regel)
-        except OSError as fout:
-            raise BestandError(f"{self._pad}: dit bestand is niet te gebruiken: {explain_oserror(fout)}") from fout
+        with _open_bestand(map_) as bestand:
+            bestand.seek(0)
+            for regel in bestand:
+                self._read_regel(regel)
 
     def _read_regel(self, regel: bytes) -> None:
         self._los = "" if regel.endswith(b"\n") else "\n"
@@ -113,6 +141,12 @@ class Journaal:
         oud = in_map.get(regel.naam)
         eerder = (oud.eerder if oud else frozenset()) | {regel.inhoud}
         in_map[regel.naam] = Vermelding(regel.herkomst, regel.inhoud, eerder)
+        self._laatst = self._map / regel.map / regel.naam
+
+    def remove_rest(self) -> None:
+        """Remove what a run that was killed left beside the file that it was writing: that of the last line."""
+        if self._laatst is not None:
+            remove_resten(self._laatst)
 
     def find(self, map_: str) -> dict[str, Vermelding]:
         """Find what the journal says of the files in one of the folders."""

@@ -8,6 +8,8 @@ import shutil
 import warnings
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
 from typing import Any, cast
 
@@ -244,6 +246,15 @@ def write_bestanden(inhouden: dict[Path, bytes]) -> None:
         if isinstance(fout, OSError):
             raise BestandError(f"{doel}: dit bestand is nu niet te schrijven: {explain_oserror(fout)}") from fout
         raise
+
+
+def remove_resten(pad: Path) -> None:
+    """Remove what was written beside a file by a process that was killed; nobody may be writing it now."""
+    doel = pad.resolve()
+    for rest in doel.parent.glob(f".{escape(doel.name)}.*.nieuw"):
+        if rest.name[len(f".{doel.name}.") : -len(".nieuw")].isdecimal():
+            with suppress(OSError):
+                rest.unlink()
 
 
 def _write(pad: Path, inhoud: bytes) -> None:

@@ -30,6 +30,7 @@ class TestCheckTags:
             "{{ a }} {{ a.b }} {{ a[0] }} {{ a['b'] }} {{ a|upper }} {{ 'tekst' }}",
             "{% for a in b if a.c %}{{ loop.index }}{% else %}{% endfor %}",
             "{% if a and not b or c == 'd' and e in ['f', 'g'] and h in ('i',) %}{% elif j is defined %}{% endif %}",
+            "{% if a == 'b\u00a0c' %}{%- endif -%}{{- a -}}",
             "{{ a if b > 3 else c }} {% set d = a %} {# uitleg (1 + 1) #}",
             "{%p for a in b %} {%tr if a|length %} {%tr endif %} {%p endfor %} {% cellbg a.kleur %} {% vm %}",
         ],
@@ -68,6 +69,12 @@ class TestCheckTags:
             ("{% raw %}{% endraw %}", "de opdracht ‘raw’ kan niet"),
             ("{% macro a() %}{% endmacro %}", "de opdracht ‘macro’ kan niet"),
             ("{% tr for a in b %}{% endfor %}", "staat een spatie te veel; schrijf {%tr …"),
+            ("{%-p if a %}{% endif %}", "staat een streepje te veel; schrijf {%p …"),
+            ("{%tr- for a in b %}{% endfor %}", "staat een streepje te veel; schrijf {%tr …"),
+            ("{{p- a }}", "staat een streepje te veel; schrijf {{p …"),
+            ("{{ a\u200b }}", "staat een teken dat u niet ziet of dat op een spatie lijkt; typ de tag opnieuw"),
+            ("{{ a\u00adb }}", "staat een teken dat u niet ziet"),
+            ("{%p\u00a0if a %}{% endif %}", "staat een teken dat u niet ziet"),
             ("{{ een twee }}", "een tag is niet te lezen (Jinja: expected token"),
             ("{% if a == “A” %}{% endif %}", "staan gekrulde aanhalingstekens; gebruik rechte: \" of '"),
             ("{% if a == 'A & B' %}{% endif %}", "staat een &, en die leest Word anders dan Jinja"),
@@ -140,6 +147,7 @@ class TestAllAtOnce:
         assert lees_namen("{{ ‘a’ }}{% if b( %}{{ c }}{% elif d( %}{% set e = f( %}{{ e }}{% endif %}") == ["c", "e"]
         assert lees_namen("{% for a( %}{{ b }}{% endfor %}{% set ( %}{% macro %}{{ c }}") == ["b", "c"]
         assert lees_namen("{% endif %}{% if a %}{{ b }}", "{{ p c }}") == ["b", "c"]
+        assert lees_namen("{%-p if a %}{{ b\u200b }}{%p\u00a0endif %}", "{{p- c }}") == ["b", "c"]
 
     def test_what_is_whole_only_over_tags(self) -> None:
         """Jinja would read one text from the first quote to the second."""

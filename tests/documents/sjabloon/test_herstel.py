@@ -74,6 +74,14 @@ class TestStructure:
         with pytest.raises(SjabloonError, match="de tags snijden door de opbouw van de tekst"):
             bereid("<w:p>")
 
+    @pytest.mark.parametrize("tag", ["{%- if a -%}", "{% if a -%}", "{%- if a %}"])
+    def test_a_dash_that_joins_what_is_not_there(self, tag: str) -> None:
+        alineas = [read_alinea(1, "{{ a }}"), read_alinea(2, f"{tag}x")]
+        with pytest.raises(SjabloonError) as fout:
+            prepare(f"<w:body {NAAMRUIMTEN}><w:p></w:body>", alineas)
+        boodschap = f"‘{tag}’ plakt met het streepje de alinea’s ervoor of erna eraan vast, en dat lukt hier niet; haal"
+        assert str(fout.value).startswith(f"alinea 2 (‘{tag}x’): {boodschap}")
+
     @pytest.mark.parametrize(
         "xml", ["<w:p>{{ a }}</w:p>", "{{ a }}", "<w:p><w:r><w:t>{{ (a)|alineas(0) }}</w:t></w:r></w:p>"]
     )

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from ivb.documents.basis.document import build_basis
@@ -9,6 +11,7 @@ from ivb.errors import SjabloonError
 from tests.documents.sjablonen import maak_alinea, maak_sjabloon, maak_tabel, met_kop_en_voetnoot, vervang, wijzig
 
 KERN = "docProps/core.xml"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def lees(sjabloon: bytes) -> Lezing:
@@ -68,6 +71,54 @@ class TestReadSjabloon:
         kop, *regels = str(fout.value).splitlines()
         assert kop == "proef.docx: 13 fouten:"
         assert regels == [f"  {gebrek}" for gebrek in gebreken]
+
+    @pytest.mark.parametrize("tag", ["{{p a }}", "{%tr if a %}", "{% cellbg a %}", "{% vm %}"])
+    def test_tags_about_a_place_in_the_properties(self, tag: str) -> None:
+        (gebrek,) = lees(wijzig(maak_sjabloon("a"), KERN, "Sjabloon", tag)).gebreken
+        assert (gebrek.code, gebrek.deel) == ("tag-eigenschap", "eigenschappen")
+        assert gebrek.boodschap.startswith(
+            f"‘{tag}’ is voor alinea’s, rijen en cellen; schrijf hier {{{{ … }}}} of {{%"
+        )
+
+    def test_a_text_box_is_read_once(self) -> None:
+        """Word writes it twice, for itself and for older programs; what differs is told of both."""
+        vak = "<w:r><mc:AlternateContent {}><mc:Choice Requires='wps'>{}</mc:Choice><mc:Fallback>{}</mc:Fallback>"
+        mc = "xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
+        een, ander = (
+            f"<w:pict><w:txbxContent>{maak_alinea(*teksten)}</w:txbxContent></w:pict>"
+            for teksten in (("{{ a }}{{ b == 1 }}{{ c",), ("{{ a }}{{ b == 1 }}{{ c", "d"))
+        )
+        for oud, aantal in ((een, 1), (ander, 2)):
+            xml = f"<w:p>{vak.format(mc, een, oud)}</mc:AlternateContent></w:r></w:p>"
+            lezing = lees(wijzig(maak_sjabloon("a"), "word/document.xml", "<w:body>", f"<w:body>{xml}"))
+            assert [gebrek.code for gebrek in lezing.gebreken] == ["tag-half"] * aantal
+            vragen = lezing.delen[0].vragen
+            assert [eis.naam for eis in vragen.eisen] == ["a", "b"] * aantal
+            assert [len(vragen.vergelijkingen), len(vragen.onzeker)] == [aantal, 0]
+
+    @pytest.mark.parametrize(
+        ("secties", "getoond"),
+        [
+            ('<w:headerReference w:type="default" r:id="rId8"/>', True),
+            ('<w:headerReference r:id="rId8"/><w:titlePg w:val="0"/>', True),
+            ('<w:headerReference w:type="default" r:id="rId8"/><w:titlePg/>', False),
+            ('<w:headerReference w:type="first" r:id="rId8"/><w:titlePg/>', True),
+            ('<w:headerReference w:type="first" r:id="rId8"/>', False),
+            ('<w:headerReference w:type="even" r:id="rId8"/>', False),
+            ('<w:headerReference r:id="rId8"/><w:titlePg/></w:sectPr><w:sectPr>', True),
+            ("", False),
+        ],
+    )
+    def test_headers_that_a_first_page_has(self, secties: str, getoond: object) -> None:
+        sjabloon = met_kop_en_voetnoot(maak_alinea("{{ a }}"), maak_alinea("{{ b }}"))
+        xml = open_pakket(sjabloon)["word/document.xml"].decode()
+        alles = f'<w:body xmlns:r="{R}"><w:sectPr>{secties}</w:sectPr></w:body>'
+        xml = re.sub("<w:body>.*</w:body>", alles, xml, flags=re.DOTALL)
+        delen = lees(vervang(sjabloon, {"word/document.xml": xml.encode()})).delen
+        assert [(deel.naam, deel.zichtbaar) for deel in delen] == [
+            ("word/header1.xml", getoond),
+            ("word/footnotes.xml", True),
+        ]
 
     def test_a_part_of_another_make(self) -> None:
         (gebrek,) = lees(wijzig(maak_sjabloon("a"), "word/document.xml", "w:body", "w:ander")).gebreken

@@ -64,6 +64,22 @@ class TestReadAlinea:
         assert gebrek.code == "tag-half"
         assert re.match(r"^alinea 3 \(‘.*’\): .* hoort bij een tag die niet in dezelfde alinea", str(gebrek))
 
+    @pytest.mark.parametrize("tekst", ["{\u200b{ a }}", "{{ a }\u00ad}", "{\ufeff% if a %}"])
+    def test_braces_with_a_sign_between_them(self, tekst: str) -> None:
+        (gebrek,) = find_halve_tags(read_alinea(3, tekst))
+        assert gebrek.code == "tag-onzichtbaar"
+        assert gebrek.boodschap == "tussen de accolades van een tag staat een teken dat u niet ziet; typ de tag opnieuw"
+
+    def test_what_is_to_be_seen_between_the_tags(self) -> None:
+        assert read_alinea(1, "a{{ b }} {{ c }}d").stukken == (True, False, True)
+        assert read_alinea(1, "{{ b }}", beeld=True).stukken == (True, True)
+        teken = "<w:p><w:r><w:drawing/></w:r></w:p>"
+        assert [alinea.beeld for _, alinea in read_alineas(lees(maak_alinea("a") + teken))] == [False, True]
+
+    def test_tags_that_are_about_a_place(self) -> None:
+        tekst = "{{p a }}{%tr if a %}{% vm %}{% cellbg a %}{{ a }}{% if a %}{# b #}"
+        assert [tag.is_opmaak for tag in read_alinea(1, tekst).tags] == [True] * 4 + [False] * 3
+
     def test_points_at_the_words(self) -> None:
         assert str(read_alinea(3, "  De  kop: {{ kop }} ")) == "alinea 3 (‘De kop: {{ kop }}’)"
         assert str(read_alinea(3, "a" * 200)) == f"alinea 3 (‘{'a' * 80}…’)"
@@ -140,7 +156,6 @@ class TestReadAlineas:
         [
             '<w:p w:rsidR="{{ a }}"/>',
             "<w:p><w:r><w:instrText>{{ a }}</w:instrText></w:r></w:p>",
-            "<w:p><w:r><w:delText>{% if a %}</w:delText></w:r></w:p>",
             "<w:p/>{{ a }}",
         ],
     )
@@ -148,6 +163,11 @@ class TestReadAlineas:
         (gebrek,) = find_verdwaalde_tags(lees(xml))
         assert gebrek.code == "tag-elders"
         assert "staat niet in de tekst van een alinea, en daar vult ivb niets in" in str(gebrek)
+
+    def test_a_tag_that_was_deleted(self) -> None:
+        (gebrek,) = find_verdwaalde_tags(lees("<w:p><w:r><w:delText>{% if a %}</w:delText></w:r></w:p>"))
+        assert gebrek.code == "tag-elders"
+        assert "‘{% if a %}’ staat in tekst die met Wijzigingen bijhouden is verwijderd; accepteer" in str(gebrek)
 
     def test_tags_in_texts_are_where_they_belong(self) -> None:
         xml = maak_alinea("{{ a }}") + "<w:p><w:r><w:t>b<!-- {{ c }} -->{{ d }}</w:t></w:r></w:p>"

@@ -163,7 +163,7 @@ def _format_jaarplan() -> str:
         + format_deel(1, "Inleiding", "inleiding")
         + format_per("thema", "themas", thema)
         + format_deel(1, "Verplichtingen", "verplichtingen", _format_verplichtingen())
-        + format_deel(1, "Uren en geld", "capaciteit.nodig or capaciteit.beschikbaar", _format_capaciteit())
+        + format_deel(1, "Uren en geld", _CAPACITEIT, _format_capaciteit())
         + format_alinea("Verantwoording", "{{ verantwoording }}")
     )
 
@@ -190,6 +190,9 @@ def _format_verplichtingen() -> str:
         + format_alinea("", "{{p verplichting.toelichting }}")
         + format_als("verplichting.checklist", checklist),
     )
+
+
+_CAPACITEIT: Final = "capaciteit.samenvatting or capaciteit.nodig or capaciteit.beschikbaar"
 
 
 def _format_capaciteit() -> str:

@@ -101,6 +101,7 @@ def _audit(pakket: Mapping[str, bytes], klasse: type[Weergave]) -> tuple[Documen
     contract = Contract(Veldenlijst(tuple(iter_velden(klasse))), lezing, woorden)
     vondsten += [
         *contract.find_onbekend(),
+        *contract.find_onzeker(),
         *contract.find_misbruik(),
         *contract.find_vergeleken(),
         *contract.find_onverteld(),

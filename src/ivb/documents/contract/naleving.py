@@ -1,6 +1,7 @@
 """Whether a template keeps to its document: which fields it asks, as what it uses them, and which it leaves out."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -9,10 +10,12 @@ import attrs
 from ivb.documents.sjabloon.lezing import EIGENSCHAPPEN, Lezing
 from ivb.documents.sjabloon.omgeving import tell_ontbrekend
 from ivb.documents.sjabloon.velden import Pad
-from ivb.documents.sjabloon.vragen import Bereik, Eis, Gebruik, Vergelijking, Vragen, Wijze
+from ivb.documents.sjabloon.voorwaarden import covers
+from ivb.documents.sjabloon.vragen import Bereik, Eis, Gebruik, Onzeker, Reden, Tak, Vergelijking, Vragen, Wijze
 from ivb.documents.stukken.weergave import Veld, Veldregel
 
 SJABLOON: Final = "sjabloon"
+_ELDERS: Final = 3  # how many places of a field are told
 VOORAAN: Final = (-1, 0)
 """Where in reading order comes what is found in no paragraph."""
 
@@ -67,18 +70,30 @@ class Veldenlijst:
         """Tell whether a field is formatted text that is always one paragraph."""
         return pad in self.velden and self.velden[pad].een_alinea
 
+    def find_elders(self, naam: str) -> list[Veldregel]:
+        """Find the fields of a name, wherever they are."""
+        return [regel for regel in self.regels if regel.pad[-1] == naam]
+
     def find_namen(self, houder: Pad) -> list[str]:
         """Find the fields of a group."""
         return [str(regel.pad[-1]) for regel in self.regels if regel.pad[:-1] == houder]
 
 
 class _Plek(NamedTuple):
-    """A part, and where it comes and what it is called."""
+    """A part, what it asks, and whether every document shows it."""
 
     deel: str
-    gebruik: tuple[Gebruik, ...]
-    eisen: tuple[Eis, ...]
-    vergelijkingen: tuple[Vergelijking, ...]
+    vragen: Vragen
+    zichtbaar: bool
+
+
+class _Getoond(NamedTuple):
+    """Where a field is used first, and whether that, or that with what comes behind it, is so in every document."""
+
+    deel: str
+    gebruik: Gebruik
+    altijd: bool
+    verborgen: bool
 
 
 class Contract:
@@ -88,8 +103,8 @@ class Contract:
         """Put the two beside each other; ``woorden`` are what the parts are called, in reading order."""
         self._velden = velden
         self._woorden = woorden
-        self._delen = [_make_plek(deel.naam, deel.vragen) for deel in lezing.delen]
-        self._alle = [*self._delen, _make_plek(EIGENSCHAPPEN, lezing.vragen)]
+        self._delen = [_Plek(deel.naam, deel.vragen, deel.zichtbaar) for deel in lezing.delen]
+        self._alle = [*self._delen, _Plek(EIGENSCHAPPEN, lezing.vragen, zichtbaar=False)]
         self._getoond = self._find_gebruikt(_TONEN)
         self._gevraagd = self._find_gebruikt((Wijze.VRAAG,))
         self._herhaald = self._find_gebruikt((Wijze.HERHALEN,))
@@ -97,18 +112,45 @@ class Contract:
     def find_onbekend(self) -> Iterator[Vondst]:
         """Find the fields that the document does not have."""
         for deel in self._alle:
-            for eis in dict.fromkeys(deel.eisen):
-                if all(houder in self._velden.soorten for houder in eis.houders) and not any(
-                    (*houder, eis.naam) in self._velden.soorten for houder in eis.houders
-                ):
-                    code, boodschap = self._explain_onbekend(eis)
-                    yield self._vind(deel.deel, eis, code, boodschap)
+            for eis in dict.fromkeys(deel.vragen.eisen):
+                if self._is_onbekend(eis):
+                    yield self._vind(deel.deel, eis, *self._explain_onbekend(eis))
+
+    def find_onzeker(self) -> Iterator[Vondst]:
+        """Find the values that may not be there when they are used, and the fields that are asked for and never are."""
+        for deel in self._alle:
+            for onzeker in dict.fromkeys(deel.vragen.onzeker):
+                if onzeker.reden is Reden.BUUR or self._is_onbekend(onzeker.eis):
+                    yield self._vind(deel.deel, onzeker.eis, *self._explain_onzeker(onzeker))
+
+    def _is_onbekend(self, eis: Eis) -> bool:
+        """Tell whether the document has no such field, as far as it is known where it would be."""
+        soorten = self._velden.soorten
+        return all(houder in soorten for houder in eis.houders) and not any(
+            (*houder, eis.naam) in soorten for houder in eis.houders
+        )
+
+    def _explain_onzeker(self, onzeker: Onzeker) -> tuple[str, str]:
+        naam = onzeker.eis.naam
+        if onzeker.reden is Reden.BUUR:
+            welk, vraag = ("eerste", "first") if naam == "previtem" else ("laatste", "last")
+            return "lus-zonder-buur", (
+                f"bij het {welk} onderdeel is er geen ‘loop.{naam}’, en dan komt er geen stuk; "
+                f"zet de tag binnen {{% if not loop.{vraag} %}}"
+            )
+        if onzeker.reden is Reden.GEZET:
+            return "veld-niet-gezet", (
+                f"‘{naam}’ heeft hier niet altijd een waarde, want {{% set {naam} = … %}} staat in een keuze; "
+                f"zet er een vóór de keuze, of in elk deel ervan"
+            )
+        _, boodschap = self._explain_onbekend(onzeker.eis)
+        return "veld-nooit", f"‘is defined’ is hier altijd nee: {boodschap}"
 
     def find_misbruik(self) -> Iterator[Vondst]:
         """Find the fields that are used as what they are not."""
         for deel in self._alle:
             gezien = set()
-            for gebruik in deel.gebruik:
+            for gebruik in deel.vragen.gebruik:
                 for pad in (*gebruik.bereik.paden, *gebruik.bereik.soorten, *gebruik.bereik.lussen[:1]):
                     fout = self._judge(gebruik, pad) if isinstance(pad, tuple) else _judge_vast(gebruik.wijze, pad)
                     if fout and (gebruik.alinea, pad) not in gezien:
@@ -118,7 +160,7 @@ class Contract:
     def find_vergeleken(self) -> Iterator[Vondst]:
         """Find the values that are compared and cannot be, or that can never be equal."""
         for deel in self._alle:
-            for een in dict.fromkeys(deel.vergelijkingen):
+            for een in dict.fromkeys(deel.vragen.vergelijkingen):
                 paren = [(a, b) for a in self._find_soorten(een.links) for b in self._find_soorten(een.rechts)]
                 fout = next((paar for paar in paren if not _is_te_vergelijken(een.teken, *paar)), None)
                 if fout:
@@ -144,15 +186,21 @@ class Contract:
             if regel.veld.moet and not verteld and self._is_open(regel.pad[:-1]):
                 yield self._explain_onverteld(regel)
 
-    def _find_gebruikt(self, wijzen: Collection[Wijze]) -> dict[Pad, tuple[str, Gebruik]]:
-        """Find what is wholly used in some ways in the text, and where first."""
-        gevonden: dict[Pad, tuple[str, Gebruik]] = {}
+    def _find_gebruikt(self, wijzen: Collection[Wijze]) -> dict[Pad, _Getoond]:
+        """Find what is used in some ways in the text, where first, and whether wholly and in every document."""
+        gevonden: defaultdict[Pad, list[tuple[_Plek, Gebruik]]] = defaultdict(list)
         for deel in self._delen:
-            for gebruik in deel.gebruik:
+            for gebruik in deel.vragen.gebruik:
                 for pad in gebruik.bereik.paden if gebruik.wijze in wijzen else ():
-                    if pad not in gebruik.bereik.deels:
-                        gevonden.setdefault(pad, (deel.deel, gebruik))
-        return gevonden
+                    gevonden[pad].append((deel, gebruik))
+        getoond: dict[Pad, _Getoond] = {}
+        for pad, plekken in gevonden.items():
+            (eerste, gebruik), *_ = plekken
+            heel = [een.takken for deel, een in plekken if deel.zichtbaar and pad not in een.bereik.deels]
+            getoond[pad] = _Getoond(
+                eerste.deel, gebruik, _is_altijd(pad, heel), not any(deel.zichtbaar for deel, _ in plekken)
+            )
+        return getoond
 
     def _vind(self, deel: str, bij: Eis | Gebruik | Vergelijking, code: str, boodschap: str) -> Vondst:
         alinea = bij.alinea
@@ -160,12 +208,17 @@ class Contract:
 
     def _explain_onbekend(self, eis: Eis) -> tuple[str, str]:
         groepen = [houder for houder in eis.houders if self._velden.soorten[houder] == _GROEP]
+        elders = " of ".join(f"‘{regel}’" for regel in self._velden.find_elders(eis.naam)[:_ELDERS])
+        if groepen and elders:
+            return "veld-onbekend", f"het veld ‘{eis.naam}’ bestaat hier niet; wel: {elders}"
         if groepen:
             bekend = {naam for houder in groepen for naam in self._velden.find_namen(houder)}
             return "veld-onbekend", tell_ontbrekend(eis.naam, bekend)
         houder = eis.houders[0]
         soort, naam = self._velden.soorten[houder], self._write(houder)
-        beter = f"herhaal met {{% for … in {naam} %}}" if soort in _LIJSTEN else f"schrijf alleen {naam}"
+        beter = f"het hoort bij {elders}" if elders else f"schrijf alleen {naam}"
+        if soort in _LIJSTEN:
+            beter = f"herhaal met {{% for … in {naam} %}}"
         return "veld-zonder-velden", f"‘{naam}’ is {_NOEM[soort]}, en heeft geen veld ‘{eis.naam}’; {beter}"
 
     def _judge(self, gebruik: Gebruik, pad: Pad) -> tuple[str, str] | None:
@@ -216,41 +269,53 @@ class Contract:
         diep = _find_diepste(pad)
         if not diep:
             return ".".join(map(str, pad))
-        _, gebruik = self._herhaald.get(pad[: diep - 1], ("", None))
-        return ".".join([gebruik.naam if gebruik else f"{pad[diep - 2]}[]", *map(str, pad[diep:])])
+        herhaald = self._herhaald.get(pad[: diep - 1])
+        return ".".join([herhaald.gebruik.naam if herhaald else f"{pad[diep - 2]}[]", *map(str, pad[diep:])])
 
     def _is_open(self, houder: Pad) -> bool:
-        """Tell whether a template comes where the fields of a list or a group are."""
+        """Tell whether every document comes where the fields of a list or a group are."""
         if not houder:
             return True
         if houder[-1] is None:
-            return houder[:-1] in self._herhaald
+            return _is_vast(self._herhaald, houder[:-1])
         return self._is_gebruikt(houder) and self._is_open(houder[:-1])
 
     def _is_gebruikt(self, groep: Pad) -> bool:
-        gebruikt: Iterable[Pad] = (*self._getoond, *self._gevraagd, *self._herhaald)
-        return any(pad[: len(groep)] == groep and len(pad) > len(groep) for pad in gebruikt)
+        alle = (self._getoond, self._gevraagd, self._herhaald)
+        return any(een.altijd for gebruikt in alle for een in _find_binnen(gebruikt, groep))
 
     def _is_verteld(self, regel: Veldregel) -> bool:
+        if regel.soort == "groep":
+            return self._is_gebruikt(regel.pad)
+        return _is_vast(*self._find_bij(regel))
+
+    def _find_bij(self, regel: Veldregel) -> tuple[Mapping[Pad, _Getoond], Pad]:
+        """Find where it is told of a field: where it is asked, walked over or shown."""
         match regel.soort:
             case "ja of nee":
-                return regel.pad in self._gevraagd
-            case "groep":
-                return self._is_gebruikt(regel.pad)
+                return self._gevraagd, regel.pad
             case "lijst":
-                return regel.pad in self._herhaald
+                return self._herhaald, regel.pad
             case "lijst van teksten":
-                return (*regel.pad, None) in self._getoond
-        return regel.pad in self._getoond
+                return self._getoond, (*regel.pad, None)
+        return self._getoond, regel.pad
 
     def _explain_onverteld(self, regel: Veldregel) -> Vondst:
         naam = self._write(regel.pad)
         beter = self._find_beter(regel.pad, regel.soort, naam)
         if regel.veld.of:
             beter += f", of toon {' en '.join(regel.veld.of)}"
+        gebruikt, pad = self._find_bij(regel)
+        if soms := next(_find_binnen(gebruikt, pad), None) if regel.soort == "groep" else gebruikt.get(pad):
+            boodschap = (
+                f"het sjabloon toont ‘{naam}’ niet in elk stuk ({regel.veld.betekenis}), en dat moet de lezer weten: "
+                f"{_tell_soms(soms, regel)}"
+            )
+            return self._vind(soms.deel, soms.gebruik, "veld-ontbreekt", boodschap)
         boodschap = f"het sjabloon laat ‘{naam}’ weg ({regel.veld.betekenis}), en dat moet de lezer weten; {beter}"
         if diep := _find_diepste(regel.pad):
-            return self._vind(*self._herhaald[regel.pad[: diep - 1]], "veld-ontbreekt", boodschap)
+            herhaald = self._herhaald[regel.pad[: diep - 1]]
+            return self._vind(herhaald.deel, herhaald.gebruik, "veld-ontbreekt", boodschap)
         return Vondst(VOORAAN, SJABLOON, "veld-ontbreekt", boodschap)
 
 
@@ -278,6 +343,7 @@ _GOED: Final[Mapping[Wijze, tuple[tuple[str, ...], str]]] = {
     Wijze.KOLOMMEN: ((_TEKST,), ""),
     Wijze.HERHALEN: (_LIJSTEN, "veld-geen-lijst"),
     Wijze.NUMMER: (_LIJSTEN, "veld-geen-lijst"),
+    Wijze.EERSTE: (_LIJSTEN, "veld-geen-lijst"),
     Wijze.LETTERS: ((_TEKST,), "veld-bewerking"),
     Wijze.LENGTE: ((_TEKST, _GROEP, *_LIJSTEN), "veld-bewerking"),
     Wijze.VRAAG: (_ALLE, ""),
@@ -286,18 +352,21 @@ _GOED: Final[Mapping[Wijze, tuple[tuple[str, ...], str]]] = {
 _WAT: Final = {
     Wijze.HERHALEN: "daar is niet over te herhalen; herhaal een lijst",
     Wijze.NUMMER: "heeft geen onderdelen met een nummer; schrijf het veld zonder [ ]",
+    Wijze.EERSTE: "heeft geen onderdelen met een nummer; schrijf het veld zonder [ ]",
     Wijze.LETTERS: "‘|upper’ en ‘|lower’ zijn voor gewone tekst; haal ze weg",
     Wijze.LENGTE: "‘|length’ telt een lijst; haal het weg",
 }
 _VAST: Final[Mapping[Wijze, tuple[str, ...]]] = {
-    Wijze.TEKST: (_TEKST, "getal"),
+    Wijze.TEKST: (_TEKST, "getal", "leeg"),
     Wijze.KLEUR: (_TEKST, "getal"),
     Wijze.KOLOMMEN: (_TEKST, "getal"),
     Wijze.ALINEAS: (),
     Wijze.STUKKEN: (),
-    Wijze.HERHALEN: (_TEKST, "lijst", "niets"),
-    Wijze.LETTERS: (_TEKST,),
-    Wijze.LENGTE: (_TEKST, "lijst"),
+    Wijze.HERHALEN: (_TEKST, "lijst", "niets", "leeg"),
+    Wijze.NUMMER: ("niets",),
+    Wijze.EERSTE: (),
+    Wijze.LETTERS: (_TEKST, "leeg"),
+    Wijze.LENGTE: (_TEKST, "lijst", "leeg"),
 }
 """The kinds of values that are no field and can be used in a way; what is not here, is for Jinja to say."""
 
@@ -307,12 +376,50 @@ def _find_diepste(pad: Pad) -> int:
     return max((plek for plek, stap in enumerate(pad, 1) if stap is None), default=0)
 
 
-def _make_plek(deel: str, vragen: Vragen) -> _Plek:
-    return _Plek(deel, vragen.gebruik, vragen.eisen, vragen.vergelijkingen)
+def _is_vast(gebruikt: Mapping[Pad, _Getoond], pad: Pad) -> bool:
+    """Tell whether every document uses a field."""
+    return pad in gebruikt and gebruikt[pad].altijd
+
+
+def _find_binnen(gebruikt: Mapping[Pad, _Getoond], groep: Pad) -> Iterator[_Getoond]:
+    """Find what is used of the fields in a group."""
+    return (een for pad, een in gebruikt.items() if pad[: len(groep)] == groep and len(pad) > len(groep))
+
+
+def _is_altijd(pad: Pad, plekken: Sequence[Sequence[Tak]]) -> bool:
+    """Tell whether one of the places of a field is come to whenever it is filled.
+
+    A branch is, when the field itself, what it lies in, or the list that it is an item of is enough for it; so are all
+    branches of a choice together.
+    """
+    keuzes: defaultdict[tuple[int, int], defaultdict[int, list[Sequence[Tak]]]] = defaultdict(lambda: defaultdict(list))
+    for takken in plekken:
+        echt = [tak for tak in takken if not covers(tak.paden, pad)]
+        if not echt:
+            return True
+        keuzes[echt[0].keuze, echt[0].aantal][echt[0].nummer].append(echt[1:])
+    return any(
+        len(per_tak) == aantal and all(_is_altijd(pad, rest) for rest in per_tak.values())
+        for (_, aantal), per_tak in keuzes.items()
+    )
+
+
+def _tell_soms(soms: _Getoond, regel: Veldregel) -> str:
+    """Say why not every document shows what a template uses."""
+    if soms.verborgen:
+        return "het staat in een kop- of voettekst die niet op de eerste bladzijde komt; zet het ook op die bladzijde"
+    if regel.soort == "ja of nee":
+        return "de vraag ernaar staat onder een voorwaarde, of er staat niets in; zet er tekst in, en zet haar erbuiten"
+    return (
+        "het staat onder een voorwaarde of in een keuze, of er staat maar een deel; "
+        "zet het erbuiten, of vraag alleen of het zelf gevuld is"
+    )
 
 
 def _noem(soort: str) -> str:
-    return _NOEM.get(soort, {"getal": "een getal", "kommagetal": "een kommagetal"}.get(soort, soort))
+    return _NOEM.get(
+        soort, {"getal": "een getal", "kommagetal": "een kommagetal", "leeg": "soms niets"}.get(soort, soort)
+    )
 
 
 def _find_rang(soort: str) -> str:
@@ -333,6 +440,11 @@ def _judge_vast(wijze: Wijze, soort: object) -> tuple[str, str] | None:
     """Judge whether a value that is no field can be used in a way."""
     if wijze not in _VAST or soort in _VAST[wijze]:
         return None
+    if soort == "lijst" and wijze in {Wijze.NUMMER, Wijze.EERSTE}:
+        return (
+            "veld-op-nummer",
+            "er wordt een vast onderdeel gevraagd van een lijst in de tag; schrijf dat onderdeel zelf",
+        )
     wat = _noem(soort) if isinstance(soort, str) else "een herhaling"
     if wijze in {Wijze.ALINEAS, Wijze.STUKKEN} and soort in {_TEKST, "getal"}:
         return "veld-niet-opgemaakt", f"wat hier staat, is {wat} en geen opgemaakte tekst; gebruik {{{{ … }}}}"

@@ -38,6 +38,20 @@ SJABLOONSOORTEN: Final = (
         TAGS,
     ),
     Bevindingsoort(
+        "tag-onzichtbaar",
+        _FOUT,
+        "in een tag staat een teken dat u niet ziet, of dat op een spatie lijkt",
+        "typ de tag opnieuw, met gewone spaties",
+        JINJA,
+    ),
+    Bevindingsoort(
+        "tag-koppelteken",
+        _FOUT,
+        "in een tag staat een streepje te veel, of het plakt alinea’s aan elkaar waar dat niet kan",
+        "haal het streepje weg",
+        TAGS,
+    ),
+    Bevindingsoort(
         "tag-aanhalingstekens",
         _FOUT,
         "in een tag staan gekrulde aanhalingstekens, die Word er zelf van maakt",
@@ -95,6 +109,13 @@ SJABLOONSOORTEN: Final = (
         TAGS,
     ),
     Bevindingsoort(
+        "tag-eigenschap",
+        _FOUT,
+        "een tag voor een alinea, rij of cel staat in de eigenschappen",
+        "schrijf daar {{ … }} of {% … %} zonder p, r, tr of tc",
+        TAGS,
+    ),
+    Bevindingsoort(
         "cel-kleur",
         _FOUT,
         "een cel krijgt met {% cellbg … %} een kleur die geen kleur is",
@@ -133,6 +154,13 @@ SJABLOONSOORTEN: Final = (
     ),
     Bevindingsoort(
         "lus-onbekend", _FOUT, "een herhaling heeft dit niet", "vraag loop.index, loop.first of loop.last", JINJA
+    ),
+    Bevindingsoort(
+        "lus-zonder-buur",
+        _FOUT,
+        "er wordt gevraagd naar het vorige of volgende onderdeel, en dat is er niet altijd",
+        "vraag eerst {% if not loop.first %} of {% if not loop.last %}",
+        JINJA,
     ),
     Bevindingsoort(
         "veld-zonder-velden",
@@ -191,16 +219,30 @@ SJABLOONSOORTEN: Final = (
     ),
     Bevindingsoort(
         "veld-op-nummer",
-        _LET_OP,
+        _FOUT,
         "er wordt een vast onderdeel van een lijst gevraagd; is de lijst korter, dan komt er geen stuk",
-        "herhaal de lijst",
+        "herhaal de lijst, of vraag eerst of zij gevuld is en dan alleen het onderdeel [0]",
+        VELDEN,
+    ),
+    Bevindingsoort(
+        "veld-niet-gezet",
+        _FOUT,
+        "een naam van {% set … %} wordt gebruikt waar hij niet altijd een waarde heeft",
+        "zet er een {% set … %} vóór, of in elk deel van de keuze",
+        JINJA,
+    ),
+    Bevindingsoort(
+        "veld-nooit",
+        _LET_OP,
+        "er wordt met ‘is defined’ gevraagd naar een veld dat er nooit is",
+        "haal de vraag weg, met wat er bij ja staat",
         VELDEN,
     ),
     Bevindingsoort(
         "veld-ontbreekt",
         _FOUT,
-        "het sjabloon toont iets niet wat de lezer van het stuk moet weten",
-        "zet het veld in het sjabloon",
+        "het sjabloon toont iets niet, of niet in elk stuk, wat de lezer moet weten",
+        "zet het veld in het sjabloon, buiten elke voorwaarde die niet vraagt of het zelf gevuld is",
         VELDEN,
     ),
     # the whole

@@ -7,14 +7,14 @@ what the author typed, where every fault has its tag, and once more against what
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import attrs
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ivb.documents.sjabloon.gebreken import Gebrek, raise_gebreken
-from ivb.documents.sjabloon.tags import Alineatekst, Tag, find_alinea
+from ivb.documents.sjabloon.tags import ONZICHTBAAR, Alineatekst, Tag, find_alinea
 
 _BEDOELD: Final = {"elseif": "elif", "elsif": "elif", "end": "endif’ of ‘endfor"}
 OPDRACHTEN: Final = ("for", "endfor", "if", "elif", "else", "endif", "set")
@@ -37,6 +37,8 @@ _OPDRACHT: Final = re.compile(r"\{%[-+]?\s*(\w*)")
 _MET_SPATIE: Final = re.compile(
     r"(\{%[-+]?)\s*(p|tr|tc|r)\s+(?=\w)|(\{\{)\s+(p|r)\s+(?!(?:if|and|or|in|is|not)\b)(?=[\w(])"
 )
+_ONZICHTBAAR: Final = re.compile(f"[{ONZICHTBAAR}]")
+_KOPPELTEKEN: Final = re.compile(r"(\{%)(?:[-+]\s*(p|tr|tc|r)\s|(p|tr|tc|r)[-+])|(\{\{)(p|r)-\s")
 _GEKRULD: Final = re.compile("[\u2018-\u201f]")
 _ENKEL: Final = re.compile("[\u2018-\u201b]")
 _DUBBEL: Final = re.compile("[\u201c-\u201f]")
@@ -70,11 +72,11 @@ def check_tags(alineas: Sequence[Alineatekst], omgeving: Environment) -> tuple[n
         that cannot be used stands one of which nothing is known.
     """
     if not any(_find_typefout(tag) for alinea in alineas for tag in alinea.tags):
-        boom, fout = _parse("\n".join(" ".join(tag.jinja for tag in alinea.tags) for alinea in alineas), omgeving)
+        boom, fout = _parse(_write_bron(alineas, lambda _, tag: tag.jinja), omgeving)
         if fout is None:
             return boom, ()
     lezer = _Taglezer(omgeving)
-    bron = "\n".join(" ".join(lezer.read(alinea, tag) for tag in alinea.tags) for alinea in alineas) + lezer.close()
+    bron = _write_bron(alineas, lezer.read) + lezer.close()
     boom, fout = _parse(bron, omgeving)
     if fout and not lezer.gebreken:
         lezer.gebreken.append(Gebrek(fout.code, fout.boodschap))
@@ -92,6 +94,16 @@ def check_bron(bron: str, alineas: Sequence[Alineatekst], omgeving: Environment)
         nummer = find_alinea(bron, fout.regel)
         gebrek = Gebrek("sjabloon-opbouw", fout.boodschap)
         raise_gebreken([alineas[nummer - 1].make_gebrek(gebrek.code, fout.boodschap) if nummer else gebrek])
+
+
+def _write_bron(alineas: Sequence[Alineatekst], write_tag: Callable[[Alineatekst, Tag], str]) -> str:
+    """Write the tags, a line for each paragraph; where there is anything to see between them comes a mark."""
+    regels = []
+    for alinea in alineas:
+        eerste, *rest = (" x " if iets else " " for iets in alinea.stukken)
+        tags = (write_tag(alinea, tag) + stuk for tag, stuk in zip(alinea.tags, rest, strict=True))
+        regels.append(eerste + "".join(tags))
+    return "\n".join(regels)
 
 
 class _Fout(NamedTuple):
@@ -165,7 +177,9 @@ class _Taglezer:
 
     def _mend(self, tag: Tag) -> str:
         """Guess what was meant by a tag that cannot be used, or else keep its place: so the other tags can be read."""
-        recht = _DUBBEL.sub('"', _ENKEL.sub("'", _MET_SPATIE.sub(r"\1\3 ", tag.jinja)))
+        zichtbaar = _ONZICHTBAAR.sub("", tag.jinja.replace("\u00a0", " "))
+        recht = _MET_SPATIE.sub(r"\1\3 ", _KOPPELTEKEN.sub(r"\1\4 ", zichtbaar))
+        recht = _DUBBEL.sub('"', _ENKEL.sub("'", recht))
         opdracht = _read_opdracht(recht)
         if opdracht in {"", *OPDRACHTEN} and not self._parse_los(recht):
             return recht
@@ -241,6 +255,13 @@ def _find_typefout(tag: Tag) -> _Fout | None:
 def _iter_typefouten(tag: Tag) -> Iterator[_Fout]:
     opdracht = _read_opdracht(tag.jinja)
     waar = f"in ‘{tag.tekst}’"
+    if _ONZICHTBAAR.search(_TEKST.sub("", tag.tekst)):
+        yield _Fout(
+            "tag-onzichtbaar", f"{waar} staat een teken dat u niet ziet of dat op een spatie lijkt; typ de tag opnieuw"
+        )
+    if streepje := _KOPPELTEKEN.match(tag.jinja):
+        begin = "".join(filter(None, streepje.groups()))
+        yield _Fout("tag-koppelteken", f"{waar} staat een streepje te veel; schrijf {begin} …")
     if _GEKRULD.search(tag.jinja):
         yield _Fout("tag-aanhalingstekens", f"{waar} staan gekrulde aanhalingstekens; gebruik rechte: \" of '")
     if "&" in tag.jinja:

@@ -59,6 +59,7 @@ def prepare(bron: str, alineas: Sequence[Alineatekst]) -> str:
     try:
         wortel = etree.fromstring(tags.bron, etree.XMLParser(resolve_entities=False, huge_tree=True))
     except etree.XMLSyntaxError as fout:
+        raise_gebreken(list(_find_streepjes(alineas)))
         raise SjabloonError(f"de tags snijden door de opbouw van de tekst ({fout})") from fout
     loop = _Loop(tags)
     loop.walk(wortel)
@@ -86,6 +87,17 @@ def repair(xml: str, nummers: Iterator[int]) -> str:
     if TEKENING in xml:
         xml = re.sub(TEKENING, lambda _: str(next(nummers)), xml)
     return _fit_rasters(xml) if f' {_RASTER}="' in xml else xml
+
+
+def _find_streepjes(alineas: Sequence[Alineatekst]) -> Iterator[Gebrek]:
+    """Find the tags that join what stands before or behind them, over the end of their paragraph."""
+    for alinea in alineas:
+        for tag in alinea.tags:
+            if tag.tekst.startswith("{%-") or tag.tekst.endswith("-%}"):
+                plakt = (
+                    f"‘{tag.tekst}’ plakt met het streepje de alinea’s ervoor of erna eraan vast, en dat lukt hier niet"
+                )
+                yield alinea.make_gebrek("tag-koppelteken", f"{plakt}; haal het streepje weg")
 
 
 class _Tags:

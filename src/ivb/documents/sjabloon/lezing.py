@@ -1,6 +1,6 @@
 """A template as its author typed it: every part that is filled, read once, with all that is wrong in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -19,13 +19,21 @@ from ivb.documents.sjabloon.tags import (
     read_alinea,
     read_alineas,
 )
-from ivb.documents.sjabloon.vragen import Vragen, read_vragen
+from ivb.documents.sjabloon.vragen import Vragen, drop_alineas, read_vragen
 from ivb.documents.word.eigenschappen import read_eigenschappen
 from ivb.documents.word.gegevensdeel import is_gegevensdeel
-from ivb.documents.word.pakket import find_hoofddeel, find_relaties, parse_deel
+from ivb.documents.word.pakket import Relatie, find_hoofddeel, find_relaties, parse_deel
 
 EIGENSCHAPPEN: Final = "eigenschappen"
 _GEVULD: Final = ("header", "footer", "footnotes", "endnotes")
+_EIGENSCHAP: Final = (
+    "‘{}’ is voor alinea’s, rijen en cellen; schrijf hier {{{{ … }}}} of {{% … %}} zonder p, r, tr of tc"
+)
+_VERWIJZINGEN: Final = (qn("w:headerReference"), qn("w:footerReference"))
+_UIT: Final = ("0", "false", "off")
+_MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_KEUZE: Final = f"{_MC}Choice"
+_TERUGVAL: Final = f"{_MC}Fallback"
 
 
 @attrs.frozen(eq=False)
@@ -37,12 +45,14 @@ class Leesdeel:
         wortel: its XML, with every tag in one piece.
         paren: its paragraphs, each as XML and as its author typed it.
         vragen: what its tags ask.
+        zichtbaar: whether every document shows it.
     """
 
     naam: str
     wortel: etree._Element
     paren: list[tuple[etree._Element, Alineatekst]]
     vragen: Vragen
+    zichtbaar: bool
 
     @property
     def alineas(self) -> tuple[Alineatekst, ...]:
@@ -78,16 +88,22 @@ def read_sjabloon(pakket: Mapping[str, bytes], omgeving: Environment) -> Lezing:
         SjabloonError: the file has no body.
     """
     hoofddeel, kern = find_hoofddeel(pakket), find_kern(pakket)
-    relaties = find_relaties(pakket, hoofddeel)
+    relaties = list(find_relaties(pakket, hoofddeel))
     gevuld = dict.fromkeys([hoofddeel, *(relatie.doel for relatie in relaties if relatie.soort in _GEVULD)])
     gebreken = [*_find_gegevens(pakket), *_find_vreemde_tags(pakket, {*gevuld, kern})]
-    delen = [deel for naam in gevuld if (deel := _read_deel(naam, pakket[naam], omgeving, gebreken))]
+    verborgen = _find_verborgen(parse_deel(hoofddeel, pakket[hoofddeel]), relaties)
+    delen = [
+        deel
+        for naam in gevuld
+        if (deel := _read_deel(naam, pakket[naam], omgeving, gebreken, zichtbaar=naam not in verborgen))
+    ]
     eigenschappen = read_eigenschappen(parse_deel(kern, pakket[kern])) if kern in pakket else {}
     vragen = [_read_eigenschap(tekst, omgeving, gebreken) for tekst in eigenschappen.values()]
     samen = Vragen(
         tuple(eis for een in vragen for eis in een.eisen),
         tuple(gebruik for een in vragen for gebruik in een.gebruik),
         vergelijkingen=tuple(vergelijking for een in vragen for vergelijking in een.vergelijkingen),
+        onzeker=tuple(onzeker for een in vragen for onzeker in een.onzeker),
     )
     return Lezing(tuple(delen), eigenschappen, samen, tuple(gebreken))
 
@@ -97,7 +113,42 @@ def find_kern(pakket: Mapping[str, bytes]) -> str:
     return next((relatie.doel for relatie in find_relaties(pakket, "") if relatie.soort == "core-properties"), "")
 
 
-def _read_deel(naam: str, inhoud: bytes, omgeving: Environment, gebreken: list[Gebrek]) -> Leesdeel | None:
+def _find_verborgen(hoofdtekst: etree._Element, relaties: Collection[Relatie]) -> set[str]:
+    """Find the headers and footers that no first page of a section has: a document may have no other page.
+
+    A section has the headers and footers of the one before it, but for those that it refers to itself (ECMA-376 part 1,
+    17.10.1); its first page has those for a first page when it is told so with ``w:titlePg``.
+    """
+    getoond: set[str] = set()
+    geldig: dict[tuple[str, str], str] = {}
+    for sectie in hoofdtekst.iter(qn("w:sectPr")):
+        for verwijzing in sectie.iter(*_VERWIJZINGEN):
+            geldig[str(verwijzing.tag), verwijzing.get(qn("w:type"), "default")] = verwijzing.get(qn("r:id"), "")
+        eerste = sectie.find(qn("w:titlePg"))
+        soort = "default" if eerste is None or eerste.get(qn("w:val"), "1") in _UIT else "first"
+        getoond |= {geldig.get((tag, soort), "") for tag in _VERWIJZINGEN}
+    return {een.doel for een in relaties if een.soort in {"header", "footer"}} - {
+        een.doel for een in relaties if een.id in getoond
+    }
+
+
+def _find_dubbele(paren: Sequence[tuple[etree._Element, Alineatekst]]) -> set[int]:
+    """Find the paragraphs that Word wrote a second time, for older programs, with the same text."""
+    teksten: dict[etree._Element, set[str]] = {}
+    dubbel: set[int] = set()
+    for element, alinea in paren:
+        for ouder in element.iterancestors(_KEUZE, _TERUGVAL):
+            keuze = next(ouder.iterancestors())
+            if ouder.tag == _KEUZE:
+                teksten.setdefault(keuze, set()).add(alinea.tekst)
+            elif alinea.tekst in teksten.get(keuze, ()):
+                dubbel.add(alinea.nummer)
+    return dubbel
+
+
+def _read_deel(
+    naam: str, inhoud: bytes, omgeving: Environment, gebreken: list[Gebrek], *, zichtbaar: bool
+) -> Leesdeel | None:
     """Read a part, and note what is wrong in it; one without tags gives nothing."""
     wortel = etree.fromstring(inhoud, etree.XMLParser(remove_blank_text=True, resolve_entities=False))
     if wortel.nsmap.get("w") != nsmap["w"] or (wortel.tag == qn("w:document") and wortel.find(qn("w:body")) is None):
@@ -113,12 +164,22 @@ def _read_deel(naam: str, inhoud: bytes, omgeving: Environment, gebreken: list[G
         boom, fouten = check_tags(alineas, omgeving)
         vragen = read_vragen(boom, alineas)
         gevonden += [*fouten, *vragen.gebreken, *find_misplaatste_tags(paren)]
+    dubbel = _find_dubbele(paren)
+    gevonden = [gebrek for gebrek in dict.fromkeys(gevonden) if gebrek.nummer not in dubbel]
     gebreken += [attrs.evolve(een, deel=naam) for een in sorted(gevonden, key=lambda gebrek: gebrek.nummer)]
-    return None if all(alinea.is_vast for alinea in alineas) else Leesdeel(naam, wortel, paren, vragen)
+    if all(alinea.is_vast for alinea in alineas):
+        return None
+    return Leesdeel(naam, wortel, paren, drop_alineas(vragen, dubbel), zichtbaar)
 
 
 def _read_eigenschap(tekst: str, omgeving: Environment, gebreken: list[Gebrek]) -> Vragen:
     alinea = read_alinea(1, tekst)
+    if opmaak := [tag for tag in alinea.tags if tag.is_opmaak]:
+        gebreken += [
+            attrs.evolve(alinea.make_gebrek("tag-eigenschap", _EIGENSCHAP.format(tag.tekst)), deel=EIGENSCHAPPEN)
+            for tag in opmaak
+        ]
+        return Vragen()
     boom, fouten = check_tags([alinea], omgeving)
     vragen = read_vragen(boom, [alinea])
     gevonden = [*find_halve_tags(alinea), *fouten, *vragen.gebreken]

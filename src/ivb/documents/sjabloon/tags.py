@@ -30,6 +30,11 @@ _MEER_DAN_TEKST: Final = tuple(
 )
 _HEEFT_TAG: Final = "contains(., '{{') or contains(., '{%') or contains(., '{#')"
 _TEKSTEN: Final = etree.XPath(f"//text()[{_HEEFT_TAG}] | //@*[{_HEEFT_TAG}]")
+_VERWIJDERD: Final = (qn("w:delText"), qn("w:delInstrText"))
+ONZICHTBAAR: Final = "\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff"
+"""The characters that the eye does not see, or takes for a space."""
+
+_GEBROKEN_TAG: Final = re.compile(rf"\{{[{ONZICHTBAAR}]+[{{%#]|[}}%#][{ONZICHTBAAR}]+\}}")
 _WOORDEN: Final = 80
 _LANG: Final = 10_000
 
@@ -54,6 +59,11 @@ class Tag:
         return self.jinja.startswith("{{")
 
     @property
+    def is_opmaak(self) -> bool:
+        """Whether it takes the place of an element, or is about a cell, so that it means something in text only."""
+        return bool(self.soort) or _ALLEEN_DOCXTPL.fullmatch(self.tekst.replace("\r", " ")) is not None
+
+    @property
     def uitdrukking(self) -> str:
         """What stands between the braces."""
         return self.jinja[2:-2].strip()
@@ -61,16 +71,29 @@ class Tag:
 
 @attrs.frozen
 class Alineatekst:
-    """What the author of a template typed in one paragraph, counted from 1 in its part."""
+    """What the author of a template typed in one paragraph, counted from 1 in its part.
+
+    Attributes:
+        nummer: which paragraph it is.
+        tekst: its text, tags and all.
+        tags: its tags.
+        beeld: whether it holds more than text, such as a picture.
+    """
 
     nummer: int
     tekst: str
     tags: tuple[Tag, ...]
+    beeld: bool = False
 
     @property
     def is_vast(self) -> bool:
         """Whether it reads the same in every document: nothing in it is a tag, or stands for the braces of one."""
         return not (self.tags or _ONTSNAPT.search(self.tekst))
+
+    @property
+    def stukken(self) -> tuple[bool, ...]:
+        """Whether there is anything to see before each of its tags, and behind the last."""
+        return tuple(self.beeld or bool(stuk.strip()) for stuk in _TAG.split(self.tekst))
 
     def __str__(self) -> str:
         """Point at the paragraph: its number, and the words in it."""
@@ -88,9 +111,9 @@ def has_tag(tekst: str) -> bool:
     return any(opening in tekst for opening in ("{{", "{%", "{#"))
 
 
-def read_alinea(nummer: int, tekst: str) -> Alineatekst:
+def read_alinea(nummer: int, tekst: str, *, beeld: bool = False) -> Alineatekst:
     """Find the tags in the text of one paragraph."""
-    return Alineatekst(nummer, tekst, tuple(_read_tag(tag) for tag in _TAG.findall(tekst)))
+    return Alineatekst(nummer, tekst, tuple(_read_tag(tag) for tag in _TAG.findall(tekst)), beeld)
 
 
 def read_alineas(wortel: etree._Element) -> list[tuple[etree._Element, Alineatekst]]:
@@ -101,14 +124,23 @@ def read_alineas(wortel: etree._Element) -> list[tuple[etree._Element, Alineatek
             element.text = _protect(element.text.replace("\n", " "))
     for run in list(wortel.iter(qn("w:r"))):
         _join_run(run)
-    return [(p, read_alinea(nummer, _join_tags(p))) for nummer, p in enumerate(wortel.iter(qn("w:p")), 1)]
+    return [
+        (p, read_alinea(nummer, _join_tags(p), beeld=next(p.iter(*_MEER_DAN_TEKST), None) is not None))
+        for nummer, p in enumerate(wortel.iter(qn("w:p")), 1)
+    ]
 
 
 def find_verdwaalde_tags(wortel: etree._Element) -> Iterator[Gebrek]:
     """Find the tags in a part, as it was parsed, that stand where no text of a paragraph is."""
     _strip_commentaar(wortel)
     for tekst in _TEKSTEN(wortel):
-        if not (tekst.is_text and tekst.getparent().tag == qn("w:t")):
+        if tekst.is_text and tekst.getparent().tag in _VERWIJDERD:
+            yield Gebrek(
+                "tag-elders",
+                f"de tag ‘{tekst.strip()}’ staat in tekst die met Wijzigingen bijhouden is verwijderd; "
+                "accepteer in Word alle wijzigingen (Controleren > Accepteren)",
+            )
+        elif not (tekst.is_text and tekst.getparent().tag == qn("w:t")):
             yield Gebrek(
                 "tag-elders",
                 f"de tag ‘{tekst.strip()}’ staat niet in de tekst van een alinea, en daar vult ivb niets in",
@@ -117,6 +149,10 @@ def find_verdwaalde_tags(wortel: etree._Element) -> Iterator[Gebrek]:
 
 def find_halve_tags(alinea: Alineatekst) -> Iterator[Gebrek]:
     """Find the braces of tags that are not closed, or not opened, in their paragraph."""
+    if _GEBROKEN_TAG.search(alinea.tekst):
+        boodschap = "tussen de accolades van een tag staat een teken dat u niet ziet; typ de tag opnieuw"
+        yield alinea.make_gebrek("tag-onzichtbaar", boodschap)
+        return
     for halve_tag in _HALVE_TAG.finditer(_TAG.sub("", alinea.tekst)):
         yield alinea.make_gebrek(
             "tag-half", f"‘{halve_tag.group()}’ hoort bij een tag die niet in dezelfde alinea begint en eindigt"
