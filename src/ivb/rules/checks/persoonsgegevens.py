@@ -1,9 +1,8 @@
 """Personal data in running text: a BSN, an e-mail address, a phone number, an address.
 
-A BSN is found by its check digit, with python-stdnum. Source: Wet algemene bepalingen burgerservicenummer,
-https://wetten.overheid.nl/BWBR0022428; Verordening (EU) 2016/679 (AVG), art. 5. One number in eleven has the check digit
-of a BSN, so what says of itself that it is something else (a zaaknummer, a kenmerk, an amount, a part of a longer
-number) is passed over.
+A BSN is found by its check digit, with python-stdnum. Source: https://nl.wikipedia.org/wiki/Burgerservicenummer;
+Verordening (EU) 2016/679 (AVG), art. 5. One number in eleven passes that check, so what says of itself that it is
+something else (a zaaknummer, a kenmerk, an amount, a part of a longer number) is passed over.
 """
 
 import re
@@ -60,7 +59,7 @@ _ANDERE_NAAM = (
     r"|zaak|zaken|kvk|rsin|iban|registratie|referentie|code|id)"
 )
 _TUSSEN = (
-    r"(?>[\s\d,:;=#()&/*_-]|\.(?!\s)|\b(?:nummers?|nrs?\b\.?|no\b\.?|is|was|zijn|luidt|en|of)\b"
+    r"(?>[\s\d,:;=#()&/*_-]|\.(?!\s)|\b(?:nrs?|no)\b\.?|\b(?:nummers?|is|was|zijn|luidt|en|of)\b"
     r"|\b(?-i:(?!BSN)[A-Z]{1,5})\b)*+$"
 )
 _NAAM = re.compile(rf"(?P<eigen>{_EIGEN_NAAM}){_TUSSEN}|{_ANDERE_NAAM}{_TUSSEN}", re.IGNORECASE)
