@@ -1,6 +1,8 @@
 """Personal data in running text."""
 
 import time
+from collections.abc import Callable
+from typing import TypeAlias
 
 import pytest
 from hypothesis import assume, example, given
@@ -10,6 +12,8 @@ from ivb import voorbeeld
 from ivb.model.base import Noun, velden
 from ivb.model.verwijzingen import walk
 from ivb.rules.checks.persoonsgegevens import Gegevenssoort, find_persoonsgegevens
+
+Vorm: TypeAlias = Callable[[str], str]
 
 WOORDEN = st.lists(st.sampled_from(["de", "melder", "heet", "Jan", "in", "2024", "wijk", "5", "ons"]), max_size=6).map(
     " ".join
@@ -47,7 +51,7 @@ class TestBsn:
     @given(
         WOORDEN, WOORDEN, BSNS, VORMEN, st.sampled_from([("", ""), ("(", ")"), ("**", "**"), ("‘", "’,"), ("", ".")])
     )
-    def test_every_one_is_found(self, voor, na, bsn, vorm, haken) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def test_every_one_is_found(self, voor: str, na: str, bsn: str, vorm: Vorm, haken: tuple[str, str]) -> None:
         open_, dicht = haken
         tekst = f"{voor} is {open_}{vorm(bsn)}{dicht} en {na}"
         (gevonden,) = find_persoonsgegevens(tekst)
@@ -56,7 +60,7 @@ class TestBsn:
         assert gevonden.deel == f"{bsn[:2]}…"
 
     @given(WOORDEN, NUMMERS, VORMEN, st.sampled_from(["", "BSN ", "burgerservicenummer: "]))
-    def test_without_the_check_digit_never(self, voor, nummer, vorm, naam) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def test_without_the_check_digit_never(self, voor: str, nummer: str, vorm: Vorm, naam: str) -> None:
         assume(reken(nummer))
         assert find_persoonsgegevens(f"{voor} heeft {naam}{vorm(nummer)} gekregen") == ()
 
@@ -142,6 +146,7 @@ class TestOtherNumbers:
             "2024-0012345",
             "D123456789",
             "INT-123456782",
+            "Z/0612345678 en INT-0612345678",
             "dossiernummer 0612345678",
             "123.456.782",
             "123 456 782 euro",

@@ -139,7 +139,8 @@ class TestEnclosures:
     def test_the_text_may_announce_it(self, veld: str) -> None:
         bijlagen = (*BRIEF["bijlagen"], Bijlage(titel="Kaart van het centrum"))
         assert paden(maak(bijlagen=bijlagen), "B1") == ["bijlagen[1]"]
-        assert paden(maak(bijlagen=bijlagen, **{veld: "U vindt ook een kaart van het centrum."}), "B1") == []
+        tekst: dict[str, Any] = {veld: "U vindt ook een kaart van het centrum."}
+        assert paden(maak(bijlagen=bijlagen, **tekst), "B1") == []
 
     def test_a_name_over_two_texts_announces_nothing(self) -> None:
         bijlagen = (*BRIEF["bijlagen"], Bijlage(titel="Kaart van het centrum"))
@@ -172,7 +173,7 @@ class TestSections:
     )
     def test_a_letter_that_says_something_can_be_sent(self, iets: dict[str, Any]) -> None:
         dossier = maak(**self.LEEG | iets)
-        assert view_raadsbrief(dossier, dossier.raadsbrieven[0])
+        assert view_raadsbrief(dossier, dossier.raadsbrieven[0]).secties
         assert {een.ernst for een in vind(dossier, "B2")} == {Ernst.WAARSCHUWING}
 
     def test_each_empty_part(self) -> None:

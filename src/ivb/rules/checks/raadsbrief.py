@@ -6,15 +6,15 @@ https://wetten.overheid.nl/BWBR0005416; for personal data Verordening (EU) 2016/
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 from ivb.bevindingen import Ernst
-from ivb.dates import Date
+from ivb.dates import Date, Datering
 from ivb.model.besluit import Orgaan
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Briefsectie
-from ivb.model.raadsbrief import Aankondiging, Bijlage, Openbaarheidssoort, Raadsbrief, Vervolgafspraak
+from ivb.model.raadsbrief import Openbaarheidssoort, Raadsbrief, Vervolgafspraak
 from ivb.model.rapportage import Rapportage
 from ivb.model.toezegging import Toezegging
 from ivb.rules.checks.persoonsgegevens import Gegevenssoort, find_persoonsgegevens
@@ -48,32 +48,40 @@ def _noem(brief: Raadsbrief) -> dict[str, Any]:
     return {"onderwerp": brief.onderwerp, "datum": brief.datum}
 
 
+class _Stuk(NamedTuple):
+    """A document as one of the lists of a letter names it, by its words between blanks."""
+
+    document: str | None
+    naam: str
+
+
 def check_bijlagen(dossier: Dossier, _peildatum: Date) -> Iterator[Bevinding]:
     """Find what a letter announces and does not enclose, and what it encloses and nowhere announces."""
     for brief in dossier.raadsbrieven:
+        aangekondigd = [_Stuk(een.document, _normalise(een.tekst)) for een in brief.kennisnemen_van]
+        bijgevoegd = [_Stuk(een.document, _normalise(een.titel)) for een in brief.bijlagen]
         lopend = "".join(_normalise(tekst) for _, tekst in _iter_brieftekst(brief))
-        for nummer, aankondiging in enumerate(brief.kennisnemen_van):
-            if not _stands_among(aankondiging, brief.bijlagen):
-                yield B1.meld(_pad(brief, f"kennisnemen_van[{nummer}]"), stuk=aankondiging.tekst, **_noem(brief))
-        for nummer, bijlage in enumerate(brief.bijlagen):
-            if _normalise(bijlage.titel) not in lopend and not _stands_among(bijlage, brief.kennisnemen_van):
-                yield B1.meld(_pad(brief, f"bijlagen[{nummer}]"), "onaangekondigd", stuk=bijlage.titel, **_noem(brief))
+        for nummer in _iter_los(aangekondigd, bijgevoegd):
+            stuk = brief.kennisnemen_van[nummer].tekst
+            yield B1.meld(_pad(brief, f"kennisnemen_van[{nummer}]"), stuk=stuk, **_noem(brief))
+        for nummer in _iter_los(bijgevoegd, aangekondigd):
+            if bijgevoegd[nummer].naam not in lopend:
+                stuk = brief.bijlagen[nummer].titel
+                yield B1.meld(_pad(brief, f"bijlagen[{nummer}]"), "onaangekondigd", stuk=stuk, **_noem(brief))
 
 
-def _stands_among(deel: Aankondiging | Bijlage, andere: Iterable[Aankondiging | Bijlage]) -> bool:
-    """Tell whether the same document stands in the other list, by its id or else by its name."""
-    return any(_is_zelfde(deel, ander) for ander in andere)
+def _iter_los(stukken: Sequence[_Stuk], andere: Sequence[_Stuk]) -> Iterator[int]:
+    """Give the numbers of what does not stand in the other list: by its id, or else by its name."""
+    documenten = {een.document for een in andere if een.document}
+    for nummer, stuk in enumerate(stukken):
+        if stuk.document not in documenten and not any(_has_zelfde_naam(stuk, ander) for ander in andere):
+            yield nummer
 
 
-def _is_zelfde(deel: Aankondiging | Bijlage, ander: Aankondiging | Bijlage) -> bool:
-    if deel.document and ander.document:
-        return deel.document == ander.document
-    naam, andere_naam = _normalise(_give_naam(deel)), _normalise(_give_naam(ander))
-    return naam in andere_naam or andere_naam in naam
-
-
-def _give_naam(deel: Aankondiging | Bijlage) -> str:
-    return deel.tekst if isinstance(deel, Aankondiging) else deel.titel
+def _has_zelfde_naam(stuk: _Stuk, ander: _Stuk) -> bool:
+    """Tell whether two names say the same; two ids that differ are two documents, whatever their names."""
+    beide = stuk.document and ander.document
+    return not beide and (stuk.naam in ander.naam or ander.naam in stuk.naam)
 
 
 def _normalise(tekst: str) -> str:
@@ -164,7 +172,7 @@ def check_vervolg(dossier: Dossier, _peildatum: Date) -> Iterator[Bevinding]:
                 yield B6.meld(pad, variant, termijn=str(afspraak.termijn or ""), **_noem(brief))
 
 
-def _iter_termijnen(dossier: Dossier, afspraak: Vervolgafspraak) -> Iterator[Any]:
+def _iter_termijnen(dossier: Dossier, afspraak: Vervolgafspraak) -> Iterator[Datering]:
     """Give the term in the letter, and that of the promise as it was noted."""
     if afspraak.termijn:
         yield afspraak.termijn

@@ -1,6 +1,7 @@
 """The words of the checks of letters."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ class TestMessages:
     @pytest.mark.parametrize(("regel", "variant"), GEVALLEN)
     def test_is_one_sentence(self, regel: Regel, variant: str) -> None:
         sjabloon = regel.tekst.varianten[variant] if variant else regel.tekst.bericht
-        namen = dict.fromkeys(re.findall(r"{(\w+)}", sjabloon), "x")
+        namen: dict[str, Any] = dict.fromkeys(re.findall(r"{(\w+)}", sjabloon), "x")
         boodschap = regel.meld("", variant, **namen).boodschap
         assert re.fullmatch(r"[A-Z][^{}]*; [^.{}]+\.", boodschap)
         assert ". " not in boodschap

@@ -57,8 +57,8 @@ B2: Final = Regeltekst(
         "kernboodschap en (als hij een stuk aankondigt) bijlagen. Een brief zonder tekst en een lege lijst "
         "van bijlagen zijn een fout; zonder de andere twee kan een brief."
     ),
-    waarom=("Een lege brief kan niet weg, en onder een kop zonder tekst zoekt de raad iets wat er niet is."),
-    herstel=("Vul het onderdeel aan. Gebruikt uw gemeente het niet, haal de kop dan uit gemeente.profiel.koppen."),
+    waarom="Een lege brief kan niet weg, en onder een kop zonder tekst zoekt de raad iets wat er niet is.",
+    herstel="Vul het onderdeel aan. Gebruikt uw gemeente het niet, haal de kop dan uit gemeente.profiel.koppen.",
     fout="""\
 raadsbrieven:
   - id: brief
@@ -92,7 +92,7 @@ B3: Final = Regeltekst(
         "Of elke brief een zaaknummer en een portefeuillehouder heeft, en een brief van het college ook de "
         "dag van het collegebesluit."
     ),
-    waarom=("Zonder deze gegevens is niet terug te vinden wie waarover besloot en bij wie de raad terechtkan."),
+    waarom="Zonder deze gegevens is niet terug te vinden wie waarover besloot en bij wie de raad terechtkan.",
     herstel="Vul zaaknummer, portefeuillehouder en collegebesluit in.",
     fout="""\
 raadsbrieven:
@@ -131,7 +131,7 @@ B4: Final = Regeltekst(
         "Het college en de burgemeester leggen elk verantwoording af over hun eigen taak, en de openbare orde "
         "is die van de burgemeester."
     ),
-    herstel=("Zet de afzender op burgemeester als het diens taak is. Anders kunt u deze melding laten staan."),
+    herstel="Zet de afzender op burgemeester als het diens taak is. Anders kunt u deze melding laten staan.",
     fout="""\
 raadsbrieven:
   - id: brief
@@ -195,7 +195,7 @@ raadsbrieven:
 )
 B6: Final = Regeltekst(
     titel="Vervolg zonder uiterste dag",
-    bericht=("De brief van {datum} ({onderwerp}) belooft een vervolg zonder termijn; zeg uiterlijk wanneer."),
+    bericht="De brief van {datum} ({onderwerp}) belooft een vervolg zonder termijn; zeg uiterlijk wanneer.",
     varianten={
         "open": (
             "De brief van {datum} ({onderwerp}) belooft een vervolg zonder laatste dag ({termijn}); zeg uiterlijk "
@@ -241,7 +241,7 @@ B7: Final = Regeltekst(
         "postcode met huisnummer staat. Nummers die zeggen wat zij zijn, zoals een zaaknummer, een kenmerk of "
         "een bedrag, tellen niet mee."
     ),
-    waarom=("Stukken voor de raad zijn meestal openbaar, en een persoonsgegeven dat niet nodig is, hoort er niet in."),
+    waarom="Stukken voor de raad zijn meestal openbaar, en een persoonsgegeven dat niet nodig is, hoort er niet in.",
     herstel=(
         "Haal het gegeven weg, of noem een rol of een algemeen adres. Bij een ander nummer: zet ervoor wat het is."
     ),
