@@ -55,7 +55,7 @@ B2: Final = Regeltekst(
     controleert=(
         "Of de brief iets zegt, en iets heeft onder de koppen van uw gemeente voor kennisnemen van, "
         "kernboodschap en (als hij een stuk aankondigt) bijlagen. Een brief zonder tekst en een lege lijst "
-        "van bijlagen zijn een fout; zonder de andere twee kan een brief."
+        "van bijlagen zijn een fout; de andere twee een waarschuwing, want een brief kan zonder."
     ),
     waarom="Een lege brief kan niet weg, en onder een kop zonder tekst zoekt de raad iets wat er niet is.",
     herstel="Vul het onderdeel aan. Gebruikt uw gemeente het niet, haal de kop dan uit gemeente.profiel.koppen.",
@@ -231,7 +231,7 @@ B7: Final = Regeltekst(
     bericht="In deze tekst staat een nummer dat een BSN is of kan zijn ({deel}); haal het weg.",
     varianten={
         "mail": "In deze tekst staat een e-mailadres ({deel}); haal het weg als het van een persoon is.",
-        "telefoon": ("In deze tekst staat een telefoonnummer ({deel}); haal het weg als het van een persoon is."),
+        "telefoon": "In deze tekst staat een telefoonnummer ({deel}); haal het weg als het van een persoon is.",
         "adres": (
             "In deze tekst staat een adres met postcode en huisnummer ({deel}); haal het weg als er iemand woont."
         ),
