@@ -33,6 +33,7 @@ HEAVY = {
     "numpy",
     "rich",
     "ruamel",
+    "stdnum",
     "yaml",
 }
 
@@ -47,6 +48,7 @@ BREACHES = {
     "Only dates imports pendulum": ("model/base.py", "import pendulum"),
     "Only files imports cattrs and YAML": ("documents/__init__.py", "import yaml"),
     "Only documents imports Word, Jinja, CommonMark and iCalendar": ("files/__init__.py", "import docx"),
+    "Only the checks import stdnum": ("rules/stand.py", "import stdnum"),
     "Only testing imports hypothesis": ("cli.py", "import hypothesis"),
     "Only cli imports cyclopts and rich": ("documents/__init__.py", "import rich"),
 }
