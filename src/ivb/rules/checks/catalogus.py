@@ -8,10 +8,15 @@ from difflib import get_close_matches
 from typing import Final
 
 from ivb.rules.checks.acties import ACTIES
+from ivb.rules.checks.indicatoren import INDICATOREN
 from ivb.rules.checks.regel import Regel
 from ivb.rules.checks.verantwoording import VERANTWOORDING
 
-REGELS: Final[tuple[Regel, ...]] = (*ACTIES, *VERANTWOORDING)
+REGELS: Final[tuple[Regel, ...]] = (
+    *ACTIES,
+    *INDICATOREN,
+    *VERANTWOORDING,
+)
 """Every rule of ivb."""
 
 
