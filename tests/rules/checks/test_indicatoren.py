@@ -152,7 +152,8 @@ class TestBreak:
         (bevinding,) = vind(vergelijk(meting("2023", methode="2021"), meting("2024", methode="2024")), "N2")
         assert (bevinding.pad, bevinding.ernst) == ("rapportages[r].vergelijkingen[0]", Ernst.FOUT)
         assert bevinding.boodschap == (
-            "Verwijzingen Halt is tussen 2023 en 2024 niet te vergelijken: anders is methode; noem geen verschil."
+            "Verwijzingen Halt is tussen 2023 en 2024 niet te vergelijken, want de metingen verschillen in methode; "
+            "noem geen stijging of daling."
         )
 
     @pytest.mark.parametrize(
@@ -328,7 +329,8 @@ class TestLoosened:
 
     @pytest.mark.parametrize("veld", ["sinds", "bekend_sinds"])
     def test_not_known_yet(self, veld: str) -> None:
-        later = attrs.evolve(ZES, **{veld: dag("2025-07-02")})
+        anders: dict[str, Any] = {veld: dag("2025-07-02")}
+        later = attrs.evolve(ZES, **anders)
         assert vind(streef(VIJF, later), "N4") == []
         assert len(vind(streef(VIJF, later), "N4", dag("2025-07-02"))) == 1
 

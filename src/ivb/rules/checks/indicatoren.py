@@ -7,7 +7,7 @@ CBS (no value is not nought, the last months are incomplete); gemeentelijke prak
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from ivb.bevindingen import Ernst
@@ -68,13 +68,15 @@ def check_telling(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
 
 def _iter_reeks(reeks: list[tuple[int, Meting]]) -> Iterator[tuple[int, Meting]]:
     """Give the points in order; of a period that was counted in two ways first what goes on as before."""
+    per_periode: dict[Periode, list[tuple[int, Meting]]] = defaultdict(list)
+    for nummer, meting in reeks:
+        per_periode[meting.periode].append((nummer, meting))
     vorige: Meting | None = None
-    op_periode = sorted(reeks, key=lambda paar: (paar[1].periode, order_meting(paar[1])))
-    for _, groep in groupby(op_periode, key=lambda paar: paar[1].periode):
-        leden = list(groep)
-        if vorige is not None and leden[1:]:
-            anders = {nummer for nummer, meting in leden if derive_andere_telling(vorige, meting)}
-            leden.sort(key=lambda paar: paar[0] in anders)
+    for periode in sorted(per_periode):
+        leden = per_periode[periode]
+        if leden[1:]:
+            anders = {nummer for nummer, meting in leden if vorige and derive_andere_telling(vorige, meting)}
+            leden.sort(key=lambda paar: (paar[0] in anders, order_meting(paar[1])))
         vorige = leden[-1][1]
         yield from leden
 

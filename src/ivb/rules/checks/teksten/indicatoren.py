@@ -50,11 +50,14 @@ metingen:
 )
 N2: Final = Regeltekst(
     titel="Verschil over een breuk heen",
-    bericht="{indicator} is tussen {van} en {naar} niet te vergelijken: anders is {breuk}; noem geen verschil.",
+    bericht=(
+        "{indicator} is tussen {van} en {naar} niet te vergelijken, want de metingen verschillen in {breuk}; "
+        "noem geen stijging of daling."
+    ),
     varianten={
         "onzeker": (
-            "Of {indicator} tussen {van} en {naar} te vergelijken is, is niet te zeggen: bij een van beide is niet "
-            "bekend {breuk}; vul dat aan."
+            "Of {indicator} tussen {van} en {naar} te vergelijken is, is niet te zeggen: bij een van beide "
+            "ontbreekt {breuk}; vul dat aan."
         ),
     },
     controleert=(
