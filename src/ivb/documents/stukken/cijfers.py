@@ -12,7 +12,7 @@ from ivb.documents.stukken.weergave import Veld, Weergave
 from ivb.getallen import format_meting, format_verschil
 from ivb.model.dossier import Dossier
 from ivb.model.indicator import Indicator, Meting
-from ivb.rules.vergelijkbaarheid import derive_breuk
+from ivb.rules.vergelijkbaarheid import derive_aantal, derive_breuk
 
 GETOOND = 2
 """How many measurements of an indicator a note shows: the last, and the one that it is compared with."""
@@ -89,14 +89,7 @@ def _compare(dossier: Dossier, eerder: Meting, later: Meting) -> str:
     if breuk := derive_breuk(eerder, later):
         return f"niet te vergelijken (ander: {', '.join(breuk)})"
     drempel = dossier.gemeente.profiel.drempels.kleine_aantallen
-    if drempel is not None and any(_find_aantal(een, drempel) < drempel for een in (eerder, later)):
+    aantallen = [aantal for aantal in map(derive_aantal, (eerder, later)) if aantal is not None]
+    if drempel is not None and any(aantal < drempel for aantal in aantallen):
         return "te kleine aantallen"
     return format_verschil(eerder.waarde, later.waarde)
-
-
-def _find_aantal(meting: Meting, anders: int) -> float:
-    """Give the count behind a value: the one that is told, else the value itself where it is a bare count."""
-    if meting.aantal is not None:
-        return meting.aantal
-    is_aantal = meting.eenheid == "aantal" and not meting.per and meting.waarde is not None
-    return meting.waarde if is_aantal and meting.waarde is not None else anders

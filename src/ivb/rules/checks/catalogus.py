@@ -8,11 +8,17 @@ from difflib import get_close_matches
 from typing import Final
 
 from ivb.rules.checks.acties import ACTIES
+from ivb.rules.checks.indicatoren import INDICATOREN
 from ivb.rules.checks.raadsbrief import RAADSBRIEF
 from ivb.rules.checks.regel import Regel
 from ivb.rules.checks.verantwoording import VERANTWOORDING
 
-REGELS: Final[tuple[Regel, ...]] = (*ACTIES, *RAADSBRIEF, *VERANTWOORDING)
+REGELS: Final[tuple[Regel, ...]] = (
+    *ACTIES,
+    *INDICATOREN,
+    *RAADSBRIEF,
+    *VERANTWOORDING,
+)
 """Every rule of ivb."""
 
 

@@ -79,7 +79,9 @@ def _dossiers(draw: DrawFn) -> Dossier:
                 vertraging=30,
             ),
         ),
-        metingen=tuple(_make_meting(jaar, waarde) for jaar, waarde in zip(("2023", "2024"), waarden, strict=True)),
+        metingen=tuple(
+            _make_meting(periode, waarde) for periode, waarde in zip(("2023-H2", "2024-H2"), waarden, strict=True)
+        ),
         jaarplannen=(_make_jaarplan(2024, acties), _make_jaarplan(2025, acties)),
         voortgang=tuple(_iter_meldingen(draw, acties)),
         toezeggingen=(_make_toezegging(),),
@@ -185,10 +187,10 @@ def _iter_meldingen(draw: DrawFn, acties: tuple[Actie, ...]) -> list[Voortgangsm
     return meldingen
 
 
-def _make_meting(jaar: str, waarde: float) -> Meting:
+def _make_meting(periode: str, waarde: float) -> Meting:
     return Meting(
         indicator="i1",
-        periode=jaar,
+        periode=periode,
         waarde=waarde,
         eenheid="aantal",
         per=1000,
@@ -212,7 +214,7 @@ def _make_toezegging() -> Toezegging:
 
 
 def _make_rapportage(helft: int, themas: tuple[Thema, ...]) -> Rapportage:
-    vergelijkingen = (Vergelijking(indicator="i1", van="2023", naar="2024"),) if helft == 2 else ()  # noqa: PLR2004
+    vergelijkingen = (Vergelijking(indicator="i1", van="2023-H2", naar="2024-H2"),) if helft == 2 else ()  # noqa: PLR2004
     return Rapportage(
         id=f"notitie-{helft}",
         titel=f"Stand van zaken 2024, helft {helft}",

@@ -9,10 +9,16 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from ivb.model.dossier import Dossier
 from ivb.testing.gevallen.acties import ACTIES
 from ivb.testing.gevallen.basis import Kies, geldige_dossiers
+from ivb.testing.gevallen.indicatoren import INDICATOREN
 from ivb.testing.gevallen.raadsbrief import RAADSBRIEF
 from ivb.testing.gevallen.verantwoording import VERANTWOORDING
 
-BREUKEN: Final[Mapping[str, Callable[[Kies, Dossier], Dossier]]] = {**ACTIES, **RAADSBRIEF, **VERANTWOORDING}
+BREUKEN: Final[Mapping[str, Callable[[Kies, Dossier], Dossier]]] = {
+    **ACTIES,
+    **INDICATOREN,
+    **RAADSBRIEF,
+    **VERANTWOORDING,
+}
 """What breaks a valid dossier, per code."""
 
 
