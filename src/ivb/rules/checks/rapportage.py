@@ -5,7 +5,7 @@ contradiction inside the dossier.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ivb.bevindingen import Ernst
@@ -93,49 +93,49 @@ def _check_dubbel(stand: Stand, rijen: Iterable[VerwachteRapportage]) -> Iterato
 
 
 def check_vertraging(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
-    """Find reports that came after their term, or that took longer than the municipality wants."""
+    """Find reports that came after their term, or take longer than the municipality wants.
+
+    What is past its term and did not come is told by R1; a report that is owed twice is told once.
+    """
     leveringen = {een.rapportage.id: een for een in derive_stand(dossier, peildatum).leveringen}
     paden = _find_paden(dossier)
-    gevonden = (
-        _judge_vertraging(dossier, rij, leveringen, paden[rij.grondslag], peildatum)
-        for rij in derive_rapportages(dossier, peildatum=peildatum)
-    )
-    yield from dict.fromkeys(een for een in gevonden if een)
-
-
-def _judge_vertraging(
-    dossier: Dossier, rij: VerwachteRapportage, leveringen: dict[str, Levering], pad: str, peildatum: Date
-) -> Bevinding | None:
-    """Say that one report was late; what is past its term and did not come is told by R1."""
     drempel = dossier.gemeente.profiel.drempels.vertraging
-    over: dict[str, Any] = {"over": format_over([rij.periode])}
-    if rij.geleverd and rij.dagen_te_laat and rij.laatst:
-        aanname = is_aanname(dossier.gemeente, rij.termijn, rij.laatst, rij.geleverd)
-        return R2.meld(
-            _find_plek(rij, leveringen),
-            "aanname" if aanname else "",
-            ernst=Ernst.INFO if aanname else None,
-            geleverd=rij.geleverd,
-            laatst=rij.laatst,
-            dagen=format_dagen(rij.dagen_te_laat),
-            **over,
-        )
-    if drempel is None:
+    gevonden: dict[Bevinding, None] = {}
+    for rij in derive_rapportages(dossier, peildatum=peildatum):
+        if rij.geleverd:
+            een = _judge_levering(dossier.gemeente, rij, rij.geleverd, _find_plek(rij, leveringen))
+        else:
+            een = _judge_wachten(rij, drempel, paden[rij.grondslag], peildatum)
+        if een:
+            gevonden[een] = None
+    yield from gevonden
+
+
+def _judge_levering(gemeente: Gemeente, rij: VerwachteRapportage, geleverd: Date, pad: str) -> Bevinding | None:
+    """Say that a report came after its term, or else that it took longer than the municipality wants."""
+    drempel, dagen = gemeente.profiel.drempels.vertraging, rij.dagen_na_periode
+    parameters: dict[str, Any] = {"over": format_over([rij.periode]), "geleverd": geleverd}
+    if rij.laatst and rij.dagen_te_laat:
+        parameters |= {"laatst": rij.laatst, "dagen": format_dagen(rij.dagen_te_laat)}
+        if is_aanname(gemeente, rij.termijn, rij.laatst, geleverd):
+            return R2.meld(pad, "aanname", ernst=Ernst.INFO, **parameters)
+        return R2.meld(pad, **parameters)
+    if drempel is None or dagen is None or dagen <= drempel:
         return None
-    if rij.geleverd:
-        dagen = rij.geleverd.toordinal() - rij.periode.einddatum.toordinal()
-        parameters: dict[str, Any] = {"geleverd": rij.geleverd, "dagen": format_dagen(dagen), **over}
-        return (
-            R2.meld(_find_plek(rij, leveringen), "drempel", drempel=format_dagen(drempel), **parameters)
-            if dagen > drempel
-            else None
-        )
+    return R2.meld(pad, "drempel", dagen=format_dagen(dagen), drempel=format_dagen(drempel), **parameters)
+
+
+def _judge_wachten(rij: VerwachteRapportage, drempel: int | None, pad: str, peildatum: Date) -> Bevinding | None:
+    """Say that a report is not there yet, though the municipality wanted it by now."""
+    if drempel is None or rij.status is not Leverstatus.TE_LEVEREN:
+        return None
     laatst = add_dagen(rij.periode.einddatum, drempel)
-    wacht = rij.status is Leverstatus.TE_LEVEREN and laatst < peildatum
-    return R2.meld(pad, "wacht", laatst=laatst, drempel=format_dagen(drempel), **over) if wacht else None
+    if laatst >= peildatum:
+        return None
+    return R2.meld(pad, "wacht", over=format_over([rij.periode]), laatst=laatst, drempel=format_dagen(drempel))
 
 
-def _find_plek(rij: VerwachteRapportage, leveringen: dict[str, Levering]) -> str:
+def _find_plek(rij: VerwachteRapportage, leveringen: Mapping[str, Levering]) -> str:
     """Give the path of the day on which the last part of a report came to the council."""
     levering = next(leveringen[een] for een in sorted(rij.rapportages) if leveringen[een].datum == rij.geleverd)
     if levering.raadsbrief:

@@ -7,9 +7,7 @@ from hypothesis import strategies as st
 
 from ivb.dates import Date, Periode, parse_datering, parse_periode
 from ivb.model.dossier import Dossier
-from ivb.model.gemeente import Drempels
 from ivb.model.raadsbrief import Vervolgafspraak
-from ivb.model.rapportage import Rapportage
 from ivb.model.rapportageafspraak import Levertermijn
 from ivb.testing.gevallen.basis import Kies
 
@@ -17,8 +15,7 @@ from ivb.testing.gevallen.basis import Kies
 def _change_rapportage(dossier: Dossier, **velden: Any) -> Dossier:
     """Change the last report."""
     eerste, laatste = dossier.rapportages
-    laatste_: Rapportage = attrs.evolve(laatste, **velden)
-    return attrs.evolve(dossier, rapportages=(eerste, laatste_))
+    return attrs.evolve(dossier, rapportages=(eerste, attrs.evolve(laatste, **velden)))
 
 
 def _change_afspraak(dossier: Dossier, **velden: Any) -> Dossier:
@@ -29,8 +26,8 @@ def _change_afspraak(dossier: Dossier, **velden: Any) -> Dossier:
 
 
 def _set_drempel(dossier: Dossier, vertraging: int) -> Dossier:
-    drempels: Drempels = attrs.evolve(dossier.gemeente.profiel.drempels, vertraging=vertraging)
-    profiel = attrs.evolve(dossier.gemeente.profiel, drempels=drempels)
+    profiel = dossier.gemeente.profiel
+    profiel = attrs.evolve(profiel, drempels=attrs.evolve(profiel.drempels, vertraging=vertraging))
     return attrs.evolve(dossier, gemeente=attrs.evolve(dossier.gemeente, profiel=profiel))
 
 

@@ -100,7 +100,7 @@ T4: Final = Regeltekst(
     },
     controleert="Of bij elke toezegging die is afgevoerd een besluit van de raad staat.",
     waarom="Het college doet een toezegging af; alleen de raad kan zeggen dat hij haar niet meer wil.",
-    herstel="Leg afvoerbesluit vast met orgaan raad en de dag. Is er alleen een voorstel, dan hoort dat in afvoervoorstel.",
+    herstel="Leg afvoerbesluit vast met orgaan raad en de dag. Een voorstel alleen hoort in afvoervoorstel.",
     fout=_TOEZEGGING
     + """\
     termijn: december 2025
