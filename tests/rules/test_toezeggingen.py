@@ -97,7 +97,8 @@ class TestLastNote:
     @pytest.mark.parametrize("omgekeerd", [False, True])
     def test_of_one_day(self, *, omgekeerd: bool) -> None:
         dag = datetime.date(2024, 5, 1)
-        log = [Statusmelding(status=een, sinds=dag) for een in (Toezeggingstatus.OPEN, Toezeggingstatus.TERUGGEMELD)]
+        statussen = (Toezeggingstatus.OPEN, Toezeggingstatus.TERUGGEMELD)
+        log = tuple(Statusmelding(status=een, sinds=dag) for een in statussen)
         toezegging = Toezegging(id="tz", datum="2024", onderwerp="A", statuslog=log[::-1] if omgekeerd else log)
         melding = find_melding(toezegging)
         assert melding
