@@ -151,6 +151,7 @@ if TYPE_CHECKING:
     from ivb.rules.termijn import Atwuitzondering, Telrichting, Termijn, Termijneenheid, Termijngrondslag
     from ivb.rules.toezeggingen import derive_open_toezeggingen
     from ivb.rules.vaststelling import Vaststelling, Vaststellingsstatus, derive_vaststellingen
+    from ivb.rules.vervolg import Vervolgstand, Vervolgstatus, derive_vervolg
     from ivb.rules.voortgang import Actiestand, derive_actiestanden
     from ivb.rules.werkdagen import Werkkalender
     from ivb.sources import Bron, Norm, find_waarde
@@ -230,6 +231,7 @@ if not TYPE_CHECKING:
         "ivb.rules.termijn": "Atwuitzondering Telrichting Termijn Termijneenheid Termijngrondslag",
         "ivb.rules.toezeggingen": "derive_open_toezeggingen",
         "ivb.rules.vaststelling": "Vaststelling Vaststellingsstatus derive_vaststellingen",
+        "ivb.rules.vervolg": "Vervolgstand Vervolgstatus derive_vervolg",
         "ivb.rules.voortgang": "Actiestand derive_actiestanden",
         "ivb.rules.werkdagen": "Werkkalender",
         "ivb.sources": "Bron Norm find_waarde",
@@ -376,6 +378,8 @@ __all__ = [
     "Verplichting",
     "Verschuiving",
     "Vervolgafspraak",
+    "Vervolgstand",
+    "Vervolgstatus",
     "VerwachteRapportage",
     "Voortgang",
     "Voortgangsmelding",
@@ -399,6 +403,7 @@ __all__ = [
     "derive_route_binnen",
     "derive_route_vanaf",
     "derive_vaststellingen",
+    "derive_vervolg",
     "dump",
     "explain_einddatum",
     "explain_route",

@@ -8,7 +8,7 @@ import pytest
 from ivb import Reces, Toezegging, parse_datering, parse_periode
 from ivb.dates import Date
 from ivb.model.rapportage import Rapportage
-from ivb.rules.bronnen import cite_levering, cite_toezegging, explain_venster
+from ivb.rules.bronnen import cite_levering, cite_toezegging, explain_venster, has_gewone_grenzen
 from ivb.rules.stand import Levering
 from tests.rules.dossier import LEEG
 
@@ -53,3 +53,19 @@ class TestExplainVenster:
 
     def test_not_without_a_term(self) -> None:
         assert list(explain_venster(LEEG.gemeente, None, (None, None))) == []
+
+
+class TestOrdinaryBounds:
+    """Only a season, or before the summer, may mean other days than the ordinary ones."""
+
+    @pytest.mark.parametrize(
+        ("woorden", "gewoon"),
+        [("najaar 2024", True), ("vóór de zomer van 2024", True), ("november 2024", False), ("onbekend", False)],
+    )
+    def test_by_its_words(self, woorden: str, *, gewoon: bool) -> None:
+        assert has_gewone_grenzen(LEEG.gemeente, parse_datering(woorden)) is gewoon
+
+    def test_not_with_a_recess_of_its_own(self) -> None:
+        kalender = attrs.evolve(LEEG.gemeente.kalender, recessen=(ZOMERRECES,))
+        gemeente = attrs.evolve(LEEG.gemeente, kalender=kalender)
+        assert not has_gewone_grenzen(gemeente, parse_datering("vóór de zomer van 2024"))

@@ -257,6 +257,16 @@ class TestTerm:
         rij = verwacht(toezeggingen=(TOEZEGGING, belofte, onbekend, afgevoerd))["2024-H1"]
         assert (rij.laatst, rij.toezegging) == (Date(2024, 10, 1), "T2")
 
+    @pytest.mark.parametrize("omgekeerd", [False, True])
+    def test_two_promises_of_one_day_whatever_their_order(self, *, omgekeerd: bool) -> None:
+        relaties = (Relatie(soort=Relatiesoort.VULT_AAN, toezegging="T1"),)
+        twee = [
+            Toezegging(id=naam, datum="2024-02-01", onderwerp="x", periode="2023-H2", termijn=dag, relaties=relaties)
+            for naam, dag in (("T2", "1 mei 2024"), ("T3", "1 juni 2024"))
+        ]
+        rijen = verwacht(toezeggingen=(TOEZEGGING, *(twee[::-1] if omgekeerd else twee)))
+        assert rijen["2023-H2"].toezeggingen == ("T2", "T3")
+
     def test_a_promise_about_something_else_in_that_period_says_nothing(self) -> None:
         cameras = Toezegging(id="T9", datum="2024", onderwerp="cameras", periode="2024-H1", termijn="maart 2027")
         rij = verwacht(toezeggingen=(TOEZEGGING, cameras))["2024-H1"]

@@ -213,6 +213,13 @@ class TestReports:
         (levering,) = derive_stand(dossier, DAG).leveringen
         assert (levering.datum, levering.raadsbrief) == (Date(2024, 4, 23), "eerste")
 
+    @pytest.mark.parametrize("sleutels", [("b", "a"), ("a", "b")])
+    def test_of_two_letters_of_one_day_whatever_their_order(self, sleutels: tuple[str, str]) -> None:
+        brieven = tuple(brief(DAG, sleutel) for sleutel in sleutels)
+        dossier = attrs.evolve(LEEG, rapportages=(NOTITIE,), raadsbrieven=brieven)
+        (levering,) = derive_stand(dossier, DAG).leveringen
+        assert levering.raadsbrief == "a"
+
     def test_a_letter_that_is_known_of_a_later_day(self) -> None:
         dossier = attrs.evolve(LEEG, rapportages=(NOTITIE,), raadsbrieven=(brief(datetime.date(2024, 4, 23)),))
         assert derive_stand(dossier, datetime.date(2024, 4, 22), DAG).leveringen == ()

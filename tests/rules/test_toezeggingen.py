@@ -20,6 +20,7 @@ from ivb import (
     Toezeggingstatus,
     derive_open_toezeggingen,
 )
+from ivb.rules.toezeggingen import find_melding
 from ivb.testing import dossiers
 
 LEEG = Dossier(bijgehouden_vanaf=datetime.date(2024, 1, 1), gemeente=Gemeente(naam="A", code="GM0001", plaats="B"))
@@ -88,3 +89,17 @@ class TestAnyDossier:
         geleerd = attrs.evolve(dossier, toezeggingen=meer)
         toen = [een.id for een in derive_open_toezeggingen(dossier, peildatum=dag)]
         assert [een.id for een in derive_open_toezeggingen(geleerd, peildatum=dag)] == toen
+
+
+class TestLastNote:
+    """Of two notes of one day the one nearest to the end of a promise is the last, in whatever order they stand."""
+
+    @pytest.mark.parametrize("omgekeerd", [False, True])
+    def test_of_one_day(self, *, omgekeerd: bool) -> None:
+        dag = datetime.date(2024, 5, 1)
+        statussen = (Toezeggingstatus.OPEN, Toezeggingstatus.TERUGGEMELD)
+        log = tuple(Statusmelding(status=een, sinds=dag) for een in statussen)
+        toezegging = Toezegging(id="tz", datum="2024", onderwerp="A", statuslog=log[::-1] if omgekeerd else log)
+        melding = find_melding(toezegging)
+        assert melding
+        assert melding.status is Toezeggingstatus.TERUGGEMELD

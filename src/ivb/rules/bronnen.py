@@ -28,12 +28,17 @@ def cite_levering(levering: Levering) -> Bron:
     return Bron(titel=levering.rapportage.id, vindplaats=f"rapportage van {format_datum(levering.datum)}")
 
 
+def has_gewone_grenzen(gemeente: Gemeente, termijn: Datering) -> bool:
+    """Tell whether the days of a term rest on the ordinary bounds, for want of those of the municipality."""
+    return termijn.hangt_van_gemeente_af and gemeente.venster(termijn) == termijn.venster()
+
+
 def explain_venster(gemeente: Gemeente, termijn: Datering | None, venster: Venster) -> Iterator[Stap]:
     """Say on which day a term ends that speaks of a season or of the summer, and by whose bounds."""
     laatst = venster[1]
     if termijn is None or laatst is None or not termijn.hangt_van_gemeente_af:
         return
-    eigen = venster != termijn.venster()
-    bron = Bron(titel=f"seizoenen en zomerreces van {gemeente.naam}") if eigen else GEWONE_GRENZEN
+    gewoon = has_gewone_grenzen(gemeente, termijn)
+    bron = GEWONE_GRENZEN if gewoon else Bron(titel=f"seizoenen en zomerreces van {gemeente.naam}")
     tekst = f"Dat is uiterlijk {format_datum(laatst)}."
     yield Stap(soort=Stapsoort.GETELD, datum=laatst, tekst=tekst, bron=bron)

@@ -75,7 +75,7 @@ def derive_rapportagedekkingen(
 
 def _summarize(grondslag: str, maanden: dict[int, Leverstatus], verteld: Counter[int]) -> Rapportagedekking:
     def kies(status: Leverstatus) -> tuple[Periode, ...]:
-        return _join(maand for maand, gevonden in maanden.items() if gevonden is status)
+        return join_maanden(maand for maand, gevonden in maanden.items() if gevonden is status)
 
     return Rapportagedekking(
         grondslag=grondslag,
@@ -84,11 +84,11 @@ def _summarize(grondslag: str, maanden: dict[int, Leverstatus], verteld: Counter
         te_leveren=kies(Leverstatus.TE_LEVEREN),
         onbekend=kies(Leverstatus.ONBEKEND),
         vervallen=kies(Leverstatus.VERVALLEN),
-        dubbel=_join(maand for maand in maanden if verteld[maand] > 1),
+        dubbel=join_maanden(maand for maand in maanden if verteld[maand] > 1),
     )
 
 
-def _join(maanden: Iterable[int]) -> tuple[Periode, ...]:
+def join_maanden(maanden: Iterable[int]) -> tuple[Periode, ...]:
     """Put months together into the longest ranges that have no gap."""
     groepen = groupby(enumerate(sorted(maanden)), key=lambda paar: paar[1] - paar[0])
     reeksen = ([maand for _, maand in groep] for _, groep in groepen)

@@ -172,7 +172,8 @@ class _Termijnen:
         """Keep the promises about one period that say when, in the order in which they were made."""
         self._vervolg = {afspraak.toezegging for brief in stand.raadsbrieven for afspraak in brief.vervolg}
         self._per_periode: dict[Periode, list[Toezegging]] = {}
-        for een in sorted(stand.toezeggingen, key=lambda een: een.datum.laatst or een.datum.vroegst or stand.grens):
+        gedaan = [(een.datum.laatst or een.datum.vroegst or stand.grens, een.id, een) for een in stand.toezeggingen]
+        for _, _, een in sorted(gedaan, key=lambda rij: rij[:2]):
             if een.periode and not een.termijn.is_onbekend and find_afvoerdag(een) is None:
                 self._per_periode.setdefault(een.periode, []).append(een)
 

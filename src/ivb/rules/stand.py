@@ -113,7 +113,7 @@ def derive_stand(dossier: Dossier, peildatum: datetime.date, bekend_op: datetime
         voortgang=blik.view_log(dossier.voortgang),
         toezeggingen=tuple(blik.iter_toezeggingen(dossier.toezeggingen)),
         raadsbrieven=tuple(brief for brief in dossier.raadsbrieven if brief.datum <= min(dag, blik.bekend)),
-        leveringen=tuple(sorted(blik.iter_leveringen(dossier), key=lambda levering: levering.datum)),
+        leveringen=tuple(sorted(blik.iter_leveringen(dossier), key=lambda een: (een.datum, een.rapportage.id))),
     )
 
 
@@ -153,7 +153,7 @@ class _Blik(NamedTuple):
     def iter_leveringen(self, dossier: Dossier) -> Iterator[Levering]:
         """Give each report that the council had, with its first letter; one without counts from its own day."""
         eerste: dict[str, Raadsbrief] = {}
-        for brief in sorted(dossier.raadsbrieven, key=lambda brief: brief.datum, reverse=True):
+        for brief in sorted(dossier.raadsbrieven, key=lambda brief: (brief.datum, brief.id), reverse=True):
             if brief.datum <= self.bekend:
                 eerste |= dict.fromkeys(brief.documenten, brief)
         for rapportage in dossier.rapportages:

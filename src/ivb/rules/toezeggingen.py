@@ -12,6 +12,8 @@ from ivb.model.dossier import Dossier
 from ivb.model.toezegging import Statusmelding, Toezegging, Toezeggingstatus
 from ivb.rules.stand import derive_stand
 
+_VOLGORDE = tuple(Toezeggingstatus)
+
 
 def derive_open_toezeggingen(
     dossier: Dossier, *, peildatum: datetime.date, bekend_op: datetime.date | None = None
@@ -44,8 +46,8 @@ def _is_open(toezegging: Toezegging) -> bool:
 
 
 def find_melding(toezegging: Toezegging) -> Statusmelding | None:
-    """Find the last note in the log of a promise, as it was known on a day."""
-    return max(toezegging.statuslog, key=lambda melding: melding.sinds, default=None)
+    """Find the last note in the log of a promise; of those of one day, the one that is nearest to its end."""
+    return max(toezegging.statuslog, key=lambda melding: (melding.sinds, _VOLGORDE.index(melding.status)), default=None)
 
 
 def find_afvoerdag(toezegging: Toezegging) -> Date | None:

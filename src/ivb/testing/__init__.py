@@ -76,6 +76,7 @@ from ivb.testing.nouns import (
     verlengingen,
     verplichtingen,
     vervolgafspraken,
+    vervolgstanden,
     verwachte_rapportages,
     voortgangsmeldingen,
 )
@@ -194,6 +195,7 @@ __all__ = [
     "verlengingen",
     "verplichtingen",
     "vervolgafspraken",
+    "vervolgstanden",
     "verwachte_rapportages",
     "voortgangsmeldingen",
     "werkkalenders",

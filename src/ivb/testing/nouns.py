@@ -55,6 +55,7 @@ from ivb.rules.route import Route, Routestap
 from ivb.rules.stappen import Stap
 from ivb.rules.termijn import Termijn
 from ivb.rules.vaststelling import Vaststelling
+from ivb.rules.vervolg import Vervolgstand
 from ivb.rules.voortgang import Actiestand
 from ivb.testing.dossier import draw_dossiers
 from ivb.testing.engine import nouns
@@ -392,6 +393,11 @@ def verplichtingen(**velden: object) -> SearchStrategy[Verplichting]:
 def vervolgafspraken(**velden: object) -> SearchStrategy[Vervolgafspraak]:
     """Draw sentences of the follow-up."""
     return nouns(Vervolgafspraak, velden)
+
+
+def vervolgstanden(**velden: object) -> SearchStrategy[Vervolgstand]:
+    """Draw what became of sentences of the follow-up of letters."""
+    return nouns(Vervolgstand, velden)
 
 
 def verwachte_rapportages(**velden: object) -> SearchStrategy[VerwachteRapportage]:

@@ -24,7 +24,7 @@ from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Documentsoort
 from ivb.model.toezegging import Afdoening, Toezegging, Toezeggingstatus
 from ivb.rules.stand import derive_stand
-from ivb.rules.toezeggingen import derive_open_toezeggingen
+from ivb.rules.toezeggingen import derive_open_toezeggingen, find_melding
 
 
 @attrs.frozen(kw_only=True)
@@ -154,7 +154,7 @@ def _format_status(toezegging: Toezegging) -> str:
     """Write the state: struck by the council, else the last note, else settled once and for all, else open."""
     if toezegging.afvoerbesluit:
         return str(Toezeggingstatus.AFGEVOERD)
-    laatste = max(toezegging.statuslog, key=lambda melding: melding.sinds, default=None)
+    laatste = find_melding(toezegging)
     if laatste:
         return f"{laatste.status}, sinds {format_datum(laatste.sinds)}"
     is_afgedaan = toezegging.afdoeningen and not toezegging.is_periodiek
@@ -163,7 +163,7 @@ def _format_status(toezegging: Toezegging) -> str:
 
 def _tell_afdoening(dossier: Dossier, toezegging: Toezegging, gaten: Gaten) -> Iterator[Opmaak]:
     """Tell of the last note, every settlement, and the proposal and the decision to strike."""
-    laatste = max(toezegging.statuslog, key=lambda melding: melding.sinds, default=None)
+    laatste = find_melding(toezegging)
     if laatste:
         yield parse_tekst(laatste.toelichting)
     for afdoening in toezegging.afdoeningen:

@@ -10,12 +10,16 @@ from typing import Final
 from ivb.rules.checks.acties import ACTIES
 from ivb.rules.checks.indicatoren import INDICATOREN
 from ivb.rules.checks.raadsbrief import RAADSBRIEF
+from ivb.rules.checks.rapportage import RAPPORTAGE
 from ivb.rules.checks.regel import Regel
+from ivb.rules.checks.toezeggingen import TOEZEGGINGEN
 from ivb.rules.checks.verantwoording import VERANTWOORDING
 
 REGELS: Final[tuple[Regel, ...]] = (
     *ACTIES,
     *INDICATOREN,
+    *RAPPORTAGE,
+    *TOEZEGGINGEN,
     *RAADSBRIEF,
     *VERANTWOORDING,
 )

@@ -35,7 +35,6 @@ from ivb.rules.vergelijkbaarheid import (
 from ivb.sources import Bron
 
 WOO_2_4 = Bron(titel="Wet open overheid", vindplaats="art. 2.4", url=WOO_URL)
-WOO_VANAF = Date(2022, 5, 1)
 CBS = Bron(titel="CBS", vindplaats="tabellen van politie en CBS over misdrijven per gemeente")
 PRAKTIJK = Bron(titel="gemeentelijke praktijk", vindplaats="'s-Hertogenbosch: een streefwaarde van 5,0% werd 6,0%")
 EIGEN_AFSPRAAK = Bron(titel="eigen afspraak van ivb")
@@ -427,8 +426,8 @@ def _format_perioden(perioden: Iterable[Periode]) -> tuple[str, ...]:
     return tuple(map(format_periode, sorted(set(perioden))))
 
 
-N1 = Regel(code="N1", ernst=Ernst.FOUT, tekst=teksten.N1, bron=WOO_2_4, vanaf=WOO_VANAF, check=check_telling)
-N2 = Regel(code="N2", ernst=Ernst.FOUT, tekst=teksten.N2, bron=WOO_2_4, vanaf=WOO_VANAF, check=check_breuk)
+N1 = Regel(code="N1", ernst=Ernst.FOUT, tekst=teksten.N1, bron=WOO_2_4, check=check_telling)
+N2 = Regel(code="N2", ernst=Ernst.FOUT, tekst=teksten.N2, bron=WOO_2_4, check=check_breuk)
 N3 = Regel(code="N3", ernst=Ernst.WAARSCHUWING, tekst=teksten.N3, bron=CBS, check=check_leeg)
 N4 = Regel(code="N4", ernst=Ernst.WAARSCHUWING, tekst=teksten.N4, bron=PRAKTIJK, check=check_versoepeling)
 N5 = Regel(code="N5", ernst=Ernst.WAARSCHUWING, tekst=teksten.N5, bron=EIGEN_AFSPRAAK, check=check_pad)
@@ -436,6 +435,6 @@ N6 = Regel(code="N6", ernst=Ernst.WAARSCHUWING, tekst=teksten.N6, bron=EIGEN_AFS
 N7 = Regel(code="N7", ernst=Ernst.WAARSCHUWING, tekst=teksten.N7, bron=CBS, check=check_voorlopig)
 N8 = Regel(code="N8", ernst=Ernst.INFO, tekst=teksten.N8, bron=EIGEN_AFSPRAAK, check=check_kleine_aantallen)
 N9 = Regel(code="N9", ernst=Ernst.WAARSCHUWING, tekst=teksten.N9, bron=EIGEN_AFSPRAAK, check=check_vertraging)
-N10 = Regel(code="N10", ernst=Ernst.FOUT, tekst=teksten.N10, bron=WOO_2_4, vanaf=WOO_VANAF, check=check_periode)
+N10 = Regel(code="N10", ernst=Ernst.FOUT, tekst=teksten.N10, bron=WOO_2_4, check=check_periode)
 
 INDICATOREN = (N1, N2, N3, N4, N5, N6, N7, N8, N9, N10)

@@ -11,11 +11,15 @@ from ivb.testing.gevallen.acties import ACTIES
 from ivb.testing.gevallen.basis import Kies, geldige_dossiers
 from ivb.testing.gevallen.indicatoren import INDICATOREN
 from ivb.testing.gevallen.raadsbrief import RAADSBRIEF
+from ivb.testing.gevallen.rapportage import RAPPORTAGE
+from ivb.testing.gevallen.toezeggingen import TOEZEGGINGEN
 from ivb.testing.gevallen.verantwoording import VERANTWOORDING
 
 BREUKEN: Final[Mapping[str, Callable[[Kies, Dossier], Dossier]]] = {
     **ACTIES,
     **INDICATOREN,
+    **RAPPORTAGE,
+    **TOEZEGGINGEN,
     **RAADSBRIEF,
     **VERANTWOORDING,
 }
