@@ -8,10 +8,17 @@ from difflib import get_close_matches
 from typing import Final
 
 from ivb.rules.checks.acties import ACTIES
+from ivb.rules.checks.capaciteit import CAPACITEIT
 from ivb.rules.checks.regel import Regel
+from ivb.rules.checks.structuur import STRUCTUUR
 from ivb.rules.checks.verantwoording import VERANTWOORDING
 
-REGELS: Final[tuple[Regel, ...]] = (*ACTIES, *VERANTWOORDING)
+REGELS: Final[tuple[Regel, ...]] = (
+    *STRUCTUUR,
+    *ACTIES,
+    *CAPACITEIT,
+    *VERANTWOORDING,
+)
 """Every rule of ivb."""
 
 

@@ -9,9 +9,16 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from ivb.model.dossier import Dossier
 from ivb.testing.gevallen.acties import ACTIES
 from ivb.testing.gevallen.basis import Kies, geldige_dossiers
+from ivb.testing.gevallen.capaciteit import CAPACITEIT
+from ivb.testing.gevallen.structuur import STRUCTUUR
 from ivb.testing.gevallen.verantwoording import VERANTWOORDING
 
-BREUKEN: Final[Mapping[str, Callable[[Kies, Dossier], Dossier]]] = {**ACTIES, **VERANTWOORDING}
+BREUKEN: Final[Mapping[str, Callable[[Kies, Dossier], Dossier]]] = {
+    **STRUCTUUR,
+    **ACTIES,
+    **CAPACITEIT,
+    **VERANTWOORDING,
+}
 """What breaks a valid dossier, per code."""
 
 
