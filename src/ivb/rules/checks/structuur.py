@@ -86,8 +86,8 @@ def _iter_themas(dossier: Dossier, jaarplan: Jaarplan) -> Iterator[tuple[Actie, 
             plicht = verplichtingen.get(actie.verplichting) or dossier.find(Verplichting, actie.verplichting)
         plekken = (
             Themaplek("thema", actie.thema),
-            Themaplek("ambitie", ambitie and ambitie.thema),
-            Themaplek("verplichting", plicht and plicht.thema),
+            Themaplek("ambitie", ambitie.thema if ambitie else None),
+            Themaplek("verplichting", plicht.thema if plicht else None),
         )
         yield actie, next((een for een in plekken if een.thema is not None), plekken[0])
 

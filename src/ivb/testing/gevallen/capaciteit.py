@@ -19,7 +19,7 @@ def _change_plan(dossier: Dossier, jaarplan: Jaarplan, **velden: Any) -> Dossier
 
 
 def _break_k1(kies: Kies, dossier: Dossier) -> Dossier:
-    """Give a plan, or the role that leads an action, no hours; perhaps one action has unknown hours, or its capacity."""
+    """Give a plan, or the role that leads an action, no hours; perhaps not all hours are known."""
     plan: Jaarplan = kies(st.sampled_from(dossier.jaarplannen))
     weinig = attrs.evolve(plan.capaciteit[0], uren=kies(st.integers(0, 119)))
     rol = Capaciteit(rol=str(plan.acties[0].trekker), uren=0)
@@ -35,10 +35,8 @@ def _break_k1(kies: Kies, dossier: Dossier) -> Dossier:
 
 def _break_k2(kies: Kies, dossier: Dossier) -> Dossier:
     plan: Jaarplan = kies(st.sampled_from(dossier.jaarplannen))
-    zonder: dict[str, None] = kies(
-        st.sampled_from(({"uren": None}, {"dekking": None}, {"uren": None, "dekking": None}))
-    )
-    return _change_plan(dossier, plan, verplichtingen=_change_verplichtingen(plan, **zonder))
+    velden: tuple[str, ...] = kies(st.sampled_from((("uren",), ("dekking",), ("uren", "dekking"))))
+    return _change_plan(dossier, plan, verplichtingen=_change_verplichtingen(plan, **dict.fromkeys(velden)))
 
 
 def _change_verplichtingen(plan: Jaarplan, **velden: Any) -> tuple[Verplichting, ...]:

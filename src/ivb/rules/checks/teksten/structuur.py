@@ -22,8 +22,8 @@ S1: Final = Regeltekst(
         ),
     },
     controleert=(
-        "Of elke actie een thema heeft, van zichzelf, van haar ambitie of van haar verplichting, en of dat in het beleid "
-        "van het plan staat. Noemt het plan geen beleid, dan is dat het beleid dat in zijn jaren geldt."
+        "Of elke actie een thema heeft, van zichzelf, van haar ambitie of van haar verplichting, en of dat in het "
+        "beleid van het plan staat. Noemt het plan geen beleid, dan is dat het beleid dat in zijn jaren geldt."
     ),
     waarom="Een actie die bij geen thema hoort, voert het beleid van de raad niet uit; in geen overzicht telt zij mee.",
     herstel="Vul bij de actie of haar ambitie thema in met het id van een thema uit het beleid.",
