@@ -79,17 +79,14 @@ def _iter_themas(dossier: Dossier, jaarplan: Jaarplan) -> Iterator[tuple[Actie, 
     ambities = {een.id: een for een in jaarplan.ambities}
     verplichtingen = {een.id: een for een in jaarplan.verplichtingen}
     for actie in jaarplan.acties:
-        ambitie = plicht = None
-        if actie.ambitie is not None:
+        plek = Themaplek("thema", actie.thema)
+        if plek.thema is None and actie.ambitie is not None:
             ambitie = ambities.get(actie.ambitie) or dossier.find(Ambitie, actie.ambitie)
-        if actie.verplichting is not None:
+            plek = Themaplek("ambitie", ambitie.thema)
+        if plek.thema is None and actie.verplichting is not None:
             plicht = verplichtingen.get(actie.verplichting) or dossier.find(Verplichting, actie.verplichting)
-        plekken = (
-            Themaplek("thema", actie.thema),
-            Themaplek("ambitie", ambitie.thema if ambitie else None),
-            Themaplek("verplichting", plicht.thema if plicht else None),
-        )
-        yield actie, next((een for een in plekken if een.thema is not None), plekken[0])
+            plek = Themaplek("verplichting", plicht.thema)
+        yield actie, plek
 
 
 def check_actiethema(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
