@@ -124,6 +124,7 @@ if TYPE_CHECKING:
     from ivb.model.voortgang import Oordeel, Voortgang, Voortgangsmelding
     from ivb.rules.actieverloop import Actieuitkomst, Actieverloop, derive_actieverloop
     from ivb.rules.agenda import Agenda, Agendapunt, Agendasoort, Agendastatus, derive_agenda
+    from ivb.rules.capaciteit import Capaciteitsraming, Raming, Rolraming, derive_capaciteit
     from ivb.rules.checks.catalogus import REGELS, find_regel
     from ivb.rules.checks.controle import check
     from ivb.rules.checks.regel import Bevinding, Regel, Regeltekst
@@ -216,6 +217,7 @@ if not TYPE_CHECKING:
         "ivb.model.voortgang": "Oordeel Voortgang Voortgangsmelding",
         "ivb.rules.actieverloop": "Actieuitkomst Actieverloop derive_actieverloop",
         "ivb.rules.agenda": "Agenda Agendapunt Agendasoort Agendastatus derive_agenda",
+        "ivb.rules.capaciteit": "Capaciteitsraming Raming Rolraming derive_capaciteit",
         "ivb.rules.checks.catalogus": "REGELS find_regel",
         "ivb.rules.checks.controle": "check",
         "ivb.rules.checks.regel": "Bevinding Regel Regeltekst",
@@ -280,6 +282,7 @@ __all__ = [
     "Briefsectie",
     "Bron",
     "Capaciteit",
+    "Capaciteitsraming",
     "Checklistitem",
     "Checkliststatus",
     "Dageenheid",
@@ -332,6 +335,7 @@ __all__ = [
     "Prioriteit",
     "Profiel",
     "Raadsbrief",
+    "Raming",
     "Rapportage",
     "Rapportageafspraak",
     "Rapportagedekking",
@@ -343,6 +347,7 @@ __all__ = [
     "Relatiesoort",
     "Richting",
     "Ritme",
+    "Rolraming",
     "Route",
     "Routestap",
     "Seizoen",
@@ -392,6 +397,7 @@ __all__ = [
     "derive_actiestanden",
     "derive_actieverloop",
     "derive_agenda",
+    "derive_capaciteit",
     "derive_einddatum",
     "derive_feestdagen",
     "derive_gewone_dag",

@@ -46,6 +46,7 @@ from ivb.model.toezegging import Afdoening, Afvoervoorstel, Relatie, Statusmeldi
 from ivb.model.voortgang import Voortgangsmelding
 from ivb.rules.actieverloop import Actieverloop
 from ivb.rules.agenda import Agenda, Agendapunt
+from ivb.rules.capaciteit import Capaciteitsraming, Raming, Rolraming
 from ivb.rules.einddatum import Einddatum, Telling
 from ivb.rules.feestdagen import Feestdag
 from ivb.rules.openbaarmaking import Openbaarmaking
@@ -134,6 +135,11 @@ def bijlagen(**velden: object) -> SearchStrategy[Bijlage]:
 def capaciteiten(**velden: object) -> SearchStrategy[Capaciteit]:
     """Draw capacity."""
     return nouns(Capaciteit, velden)
+
+
+def capaciteitsramingen(**velden: object) -> SearchStrategy[Capaciteitsraming]:
+    """Draw what plans ask and what there is for them."""
+    return nouns(Capaciteitsraming, velden)
 
 
 def checklistitems(**velden: object) -> SearchStrategy[Checklistitem]:
@@ -255,6 +261,11 @@ def raadsbrieven(**velden: object) -> SearchStrategy[Raadsbrief]:
     return nouns(Raadsbrief, velden)
 
 
+def ramingen(**velden: object) -> SearchStrategy[Raming]:
+    """Draw sums of hours and money."""
+    return nouns(Raming, velden)
+
+
 def rapportageafspraken(**velden: object) -> SearchStrategy[Rapportageafspraak]:
     """Draw agreements to report."""
     return nouns(Rapportageafspraak, velden)
@@ -283,6 +294,11 @@ def regelinstellingen(**velden: object) -> SearchStrategy[Regelinstelling]:
 def relaties(**velden: object) -> SearchStrategy[Relatie]:
     """Draw relations between promises."""
     return nouns(Relatie, velden)
+
+
+def rolramingen(**velden: object) -> SearchStrategy[Rolraming]:
+    """Draw what is asked of a role and what it has."""
+    return nouns(Rolraming, velden)
 
 
 def routes(**velden: object) -> SearchStrategy[Route]:

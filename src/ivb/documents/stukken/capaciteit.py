@@ -4,9 +4,8 @@ The hours of an action that carries out an obligation are part of those of the o
 is counted twice. What is not known is not nought: the sentence says of how many posts the hours are not known.
 """
 
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
-from typing import Annotated, NamedTuple
+from collections.abc import Iterable
+from typing import Annotated
 
 import attrs
 
@@ -19,6 +18,16 @@ from ivb.getallen import format_bedrag, format_getal
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.dossier import Dossier
 from ivb.model.jaarplan import Actie, Capaciteit, Jaarplan, Verplichting
+from ivb.rules.capaciteit import (
+    Capaciteitsraming,
+    Deel,
+    Post,
+    Raming,
+    add_posten,
+    derive_capaciteit,
+    iter_gevraagd,
+    make_post,
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -40,100 +49,74 @@ class Capaciteitweergave(Weergave):
     beschikbaar: Annotated[tuple[Postweergave, ...], Veld("wat er is, per rol", moet=True)]
 
 
-class _Post(NamedTuple):
-    """Something that asks or gives hours and money, under the name of the row that it stands in."""
-
-    naam: str
-    uren: float | None
-    bedrag: int | None
-    dekking: str
-    uren_elders: bool = False
-
-
 def view_capaciteit(dossier: Dossier, jaarplan: Jaarplan, beleid: Veiligheidsbeleid | None) -> Capaciteitweergave:
     """Give what is needed, per theme and per obligation, what is available, and both in one sentence."""
-    nodig = [*_iter_acties(dossier, jaarplan, beleid), *_iter_verplichtingen(jaarplan)]
-    beschikbaar = [_Post(_format_rol(een), een.uren, een.bedrag, _format_dekking(een)) for een in jaarplan.capaciteit]
+    themas = order_themas(beleid, (een.thema for een in jaarplan.acties))
+    plaatsen = {thema: plaats for plaats, thema in enumerate(themas)}
+
+    def find_plaats(post: Post[Actie | Verplichting]) -> int:
+        is_actie = isinstance(post.deel, Actie)
+        return plaatsen.get(post.deel.thema or "", len(plaatsen)) if is_actie else len(plaatsen) + 1
+
+    nodig = sorted(iter_gevraagd(jaarplan), key=find_plaats)
     return Capaciteitweergave(
-        samenvatting=_summarize(nodig, beschikbaar),
-        nodig=_view_rijen(post for post in nodig if post.uren is not None or post.bedrag is not None),
-        beschikbaar=_view_rijen(beschikbaar),
+        samenvatting=_summarize(derive_capaciteit(jaarplan)),
+        nodig=_view_rijen(
+            (_format_deel(dossier, beleid, post.deel), post)
+            for post in nodig
+            if post.uren is not None or post.bedrag is not None
+        ),
+        beschikbaar=_view_rijen((_format_rol(een), make_post(een)) for een in jaarplan.capaciteit),
     )
 
 
-def _iter_acties(dossier: Dossier, jaarplan: Jaarplan, beleid: Veiligheidsbeleid | None) -> Iterator[_Post]:
-    """Give the actions in the order of the themes; what their obligation asks already, they do not ask again."""
-    verplichtingen = {een.id: een for een in jaarplan.verplichtingen}
-    themas = [*order_themas(beleid, (een.thema for een in jaarplan.acties)), None]
-    for thema in themas:
-        naam = f"Acties: {format_thema(dossier, beleid, thema) if thema else 'overig'}"
-        for actie in (een for een in jaarplan.acties if een.thema == thema):
-            plicht = verplichtingen.get(actie.verplichting or "")
-            uren_elders = plicht is not None and plicht.uren is not None
-            bedrag_elders = plicht is not None and plicht.bedrag is not None
-            yield _Post(
-                naam,
-                None if uren_elders else actie.uren,
-                None if bedrag_elders else actie.bedrag,
-                _format_dekking(actie),
-                uren_elders,
-            )
+def _format_deel(dossier: Dossier, beleid: Veiligheidsbeleid | None, deel: Actie | Verplichting) -> str:
+    """Name the row in which a part of the plan stands: an obligation its own, actions that of their theme."""
+    if isinstance(deel, Verplichting):
+        return deel.titel
+    return f"Acties: {format_thema(dossier, beleid, deel.thema) if deel.thema else 'overig'}"
 
 
-def _iter_verplichtingen(jaarplan: Jaarplan) -> Iterator[_Post]:
-    uitgevoerd = {actie.verplichting for actie in jaarplan.acties}
-    for een in jaarplan.verplichtingen:
-        yield _Post(een.titel, een.uren, een.bedrag, _format_dekking(een), een.id in uitgevoerd)
-
-
-def _view_rijen(posten: Iterable[_Post]) -> tuple[Postweergave, ...]:
+def _view_rijen(posten: Iterable[tuple[str, Post[Deel]]]) -> tuple[Postweergave, ...]:
     """Give a row for every name, with what is under it added up."""
-    rijen: dict[str, list[_Post]] = {}
-    for post in posten:
-        rijen.setdefault(post.naam, []).append(post)
-    return tuple(
-        Postweergave(
-            naam=naam,
-            uren=LEEG if (uren := _add_uren(rij)) is None else format_getal(uren),
-            bedrag=LEEG if (bedrag := _add_bedragen(rij)) is None else format_bedrag(bedrag),
-            dekking="; ".join(dict.fromkeys(post.dekking for post in rij if post.dekking)) or LEEG,
-        )
-        for naam, rij in rijen.items()
+    rijen: dict[str, list[Post[Deel]]] = {}
+    for naam, post in posten:
+        rijen.setdefault(naam, []).append(post)
+    return tuple(_view_rij(naam, rij) for naam, rij in rijen.items())
+
+
+def _view_rij(naam: str, posten: list[Post[Deel]]) -> Postweergave:
+    som = add_posten(posten)
+    return Postweergave(
+        naam=naam,
+        uren=LEEG if som.uren is None else format_getal(som.uren),
+        bedrag=LEEG if som.bedrag is None else format_bedrag(som.bedrag),
+        dekking="; ".join(dict.fromkeys(filter(None, (_format_dekking(post.deel) for post in posten)))) or LEEG,
     )
 
 
-def _add_uren(posten: Iterable[_Post]) -> Decimal | None:
-    uren = [Decimal(repr(post.uren)) for post in posten if post.uren is not None]
-    return sum(uren, Decimal()) if uren else None
-
-
-def _add_bedragen(posten: Iterable[_Post]) -> int | None:
-    bedragen = [post.bedrag for post in posten if post.bedrag is not None]
-    return sum(bedragen) if bedragen else None
-
-
-def _format_dekking(post: Actie | Verplichting | Capaciteit) -> str:
-    return ", ".join(filter(None, (post.dekking, post.dekkingsbron)))
+def _format_dekking(deel: Deel) -> str:
+    return ", ".join(filter(None, (deel.dekking, deel.dekkingsbron)))
 
 
 def _format_rol(capaciteit: Capaciteit) -> str:
     return f"{capaciteit.rol} ({format_periode(capaciteit.periode)})" if capaciteit.periode else capaciteit.rol
 
 
-def _summarize(nodig: list[_Post], beschikbaar: list[_Post]) -> Opmaak:
+def _summarize(raming: Capaciteitsraming) -> Opmaak:
     """Hold what is needed against what there is; nothing when neither is known."""
-    if all(post.uren is None and post.bedrag is None for post in (*nodig, *beschikbaar)):
+    nodig, beschikbaar = raming.gevraagd, raming.beschikbaar
+    if all(een.uren is None and een.bedrag is None for een in (nodig, beschikbaar)):
         return Opmaak()
     zin = f"Nodig: {_tell_som(nodig)}. Beschikbaar: {_tell_som(beschikbaar)}."
-    zonder = sum(post.uren is None and not post.uren_elders for post in nodig)
+    zonder = nodig.onbekend
     rest = f" Van {zonder} {'onderdeel' if zonder == 1 else 'onderdelen'} zijn de uren niet bekend." if zonder else ""
     return alineas([zin + rest])
 
 
-def _tell_som(posten: list[_Post]) -> str:
-    uren, bedrag = _add_uren(posten), _add_bedragen(posten)
+def _tell_som(som: Raming) -> str:
     delen = (
-        None if uren is None else f"{format_getal(uren)} uur",
-        None if bedrag is None else format_bedrag(bedrag),
+        None if som.uren is None else f"{format_getal(som.uren)} uur",
+        None if som.bedrag is None else format_bedrag(som.bedrag),
     )
     return " en ".join(filter(None, delen)) or "niet bekend"

@@ -8,16 +8,20 @@ from difflib import get_close_matches
 from typing import Final
 
 from ivb.rules.checks.acties import ACTIES
+from ivb.rules.checks.capaciteit import CAPACITEIT
 from ivb.rules.checks.indicatoren import INDICATOREN
 from ivb.rules.checks.raadsbrief import RAADSBRIEF
 from ivb.rules.checks.rapportage import RAPPORTAGE
 from ivb.rules.checks.regel import Regel
+from ivb.rules.checks.structuur import STRUCTUUR
 from ivb.rules.checks.toezeggingen import TOEZEGGINGEN
 from ivb.rules.checks.verantwoording import VERANTWOORDING
 
 REGELS: Final[tuple[Regel, ...]] = (
+    *STRUCTUUR,
     *ACTIES,
     *INDICATOREN,
+    *CAPACITEIT,
     *RAPPORTAGE,
     *TOEZEGGINGEN,
     *RAADSBRIEF,

@@ -9,15 +9,19 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from ivb.model.dossier import Dossier
 from ivb.testing.gevallen.acties import ACTIES
 from ivb.testing.gevallen.basis import Kies, geldige_dossiers
+from ivb.testing.gevallen.capaciteit import CAPACITEIT
 from ivb.testing.gevallen.indicatoren import INDICATOREN
 from ivb.testing.gevallen.raadsbrief import RAADSBRIEF
 from ivb.testing.gevallen.rapportage import RAPPORTAGE
+from ivb.testing.gevallen.structuur import STRUCTUUR
 from ivb.testing.gevallen.toezeggingen import TOEZEGGINGEN
 from ivb.testing.gevallen.verantwoording import VERANTWOORDING
 
 BREUKEN: Final[Mapping[str, Callable[[Kies, Dossier], Dossier]]] = {
+    **STRUCTUUR,
     **ACTIES,
     **INDICATOREN,
+    **CAPACITEIT,
     **RAPPORTAGE,
     **TOEZEGGINGEN,
     **RAADSBRIEF,
