@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from ivb import check, load, parse_datum
+from ivb import check, load, parse_datering
+from ivb.dates import Date
 
 ROOT = Path(__file__).parents[1]
 PAGINA = ROOT / "docs" / "explanation" / "bevindingen.md"
@@ -20,6 +21,12 @@ class Geval(NamedTuple):
     bestand: str
     dag: str
     verwacht: list[tuple[str, str, str]]
+
+
+def lees_dag(tekst: str) -> Date:
+    dag = parse_datering(tekst).laatst
+    assert dag
+    return dag
 
 
 def lees_gevallen() -> list[Geval]:
@@ -41,7 +48,7 @@ class TestCases:
     @pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: geval.bestand)
     def test_exactly_these(self, geval: Geval) -> None:
         dossier = load(ROOT / "tests" / "data" / "gevallen" / geval.bestand)
-        gevonden = check(dossier, peildatum=parse_datum(geval.dag))
+        gevonden = check(dossier, peildatum=lees_dag(geval.dag))
         assert sorted((een.code, een.ernst.value, een.pad) for een in gevonden) == geval.verwacht
 
     def test_every_dossier_is_told_of(self) -> None:
