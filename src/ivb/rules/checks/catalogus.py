@@ -8,10 +8,19 @@ from difflib import get_close_matches
 from typing import Final
 
 from ivb.rules.checks.acties import ACTIES
+from ivb.rules.checks.beleidsregels import BELEIDSREGELS
+from ivb.rules.checks.cyclus import CYCLUS
+from ivb.rules.checks.openbaar import OPENBAAR
 from ivb.rules.checks.regel import Regel
 from ivb.rules.checks.verantwoording import VERANTWOORDING
 
-REGELS: Final[tuple[Regel, ...]] = (*ACTIES, *VERANTWOORDING)
+REGELS: Final[tuple[Regel, ...]] = (
+    *CYCLUS,
+    *ACTIES,
+    *OPENBAAR,
+    *BELEIDSREGELS,
+    *VERANTWOORDING,
+)
 """Every rule of ivb."""
 
 

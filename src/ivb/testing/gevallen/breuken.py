@@ -9,9 +9,18 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from ivb.model.dossier import Dossier
 from ivb.testing.gevallen.acties import ACTIES
 from ivb.testing.gevallen.basis import Kies, geldige_dossiers
+from ivb.testing.gevallen.beleidsregels import BELEIDSREGELS
+from ivb.testing.gevallen.cyclus import CYCLUS
+from ivb.testing.gevallen.openbaar import OPENBAAR
 from ivb.testing.gevallen.verantwoording import VERANTWOORDING
 
-BREUKEN: Final[Mapping[str, Callable[[Kies, Dossier], Dossier]]] = {**ACTIES, **VERANTWOORDING}
+BREUKEN: Final[Mapping[str, Callable[[Kies, Dossier], Dossier]]] = {
+    **CYCLUS,
+    **ACTIES,
+    **OPENBAAR,
+    **BELEIDSREGELS,
+    **VERANTWOORDING,
+}
 """What breaks a valid dossier, per code."""
 
 
