@@ -244,7 +244,7 @@ class TestRule:
         assert {(een.ernst, een.regel) for een in gevonden} == {(Ernst.FOUT, "W2"), (Ernst.WAARSCHUWING, None)}
 
     def test_a_template_is_another_matter(self) -> None:
-        gevonden = audit_sjabloon(GEBREKEN["kop-leeg"][1], "raadsbrief")
+        gevonden = audit_sjabloon(GEBREKEN["een lege kop"][1], "raadsbrief")
         assert {(een.ernst, een.regel) for een in gevonden} == {(Ernst.FOUT, None)}
 
 

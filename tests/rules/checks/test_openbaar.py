@@ -52,9 +52,9 @@ class TestPublished:
     def test_it_is_advice(self) -> None:
         (gevonden,) = zoek()
         assert gevonden.boodschap == (
-            "Of en wanneer de brief over de stand van 23 april 2024 is gepubliceerd, is niet vastgelegd; dat kon tot "
-            "en met 7 mei 2024, en noteer het in gepubliceerd (dit is een advies, want voor raadsstukken gold de "
-            "plicht op 12 februari 2025 nog niet)."
+            "Of en wanneer de brief van 23 april 2024 (de stand) is gepubliceerd, is niet vastgelegd, en 7 mei 2024 was "
+            "de laatste dag; noteer het in gepubliceerd (dit is een advies, want voor raadsstukken gold de plicht op "
+            "12 februari 2025 nog niet)."
         )
 
     @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ class TestPublished:
         assert zoek(**velden) == []
 
     def test_a_calendar_that_is_not_known(self) -> None:
-        """Which days of 2029 are equated with a holiday is not known, so the end (11 May, after Hemelvaart) may move."""
+        """Which days of 2029 are equated with a holiday is not known, so its end (Friday 11 May) may move."""
         gevonden = zoek(Date(2029, 6, 1), datum=Date(2029, 4, 27), gepubliceerd=Date(2029, 5, 30))
         assert kort(gevonden) == [("info", "")]
         assert "(of later, als een dag die ivb niet kent met een feestdag gelijk is gesteld)" in gevonden[0].boodschap

@@ -80,12 +80,7 @@ def _break_c3(kies: Kies, dossier: Dossier) -> Dossier:
             (
                 _change_beleid(dossier, _make_beleid("2020/2024", "14 januari 2021")),
                 _change_beleid(dossier, _make_beleid("2029/2032", None)),
-                _change_beleid(
-                    attrs.evolve(
-                        dossier, jaarplannen=tuple(attrs.evolve(een, beleid=None) for een in dossier.jaarplannen)
-                    ),
-                    looptijd="2021/2024",
-                ),
+                _change_beleid(dossier, looptijd="2021/2024"),
                 _change_beleid(dossier, verlengingen=(Verlenging(einddatum=Date(2027, 12, 31)),)),
                 _change_beleid(dossier, verlengingen=(Verlenging(einddatum=verlengd, besluit=besluit),)),
             )

@@ -126,8 +126,8 @@ C3: Final = Regeltekst(
             "ertussen gold, of de verlenging door de raad."
         ),
         "afgelopen": (
-            "{beleid} liep tot en met {einddatum} en een later beleid is er niet; noteer dat, of de verlenging door "
-            "de raad."
+            "{beleid} liep tot en met {einddatum}, en wat daarna geldt is niet bekend; noteer het volgende beleid, of "
+            "de verlenging door de raad."
         ),
         "verlenging": (
             "{beleid} is verlengd tot en met {einddatum}, maar een besluit van de raad staat er niet bij; noteer het."

@@ -11,20 +11,20 @@ _ADVIES = "dit is een advies, want voor raadsstukken gold de plicht op {dag} nog
 W1: Final = Regeltekst(
     titel="Brief niet op tijd openbaar gemaakt",
     bericht=(
-        "De brief over {onderwerp} van {datum} is gepubliceerd op {gepubliceerd}, na {uiterlijk}{voorbehoud}; "
+        "De brief van {datum} ({onderwerp}) is gepubliceerd op {gepubliceerd}, na {uiterlijk}{voorbehoud}; "
         f"{_ADVIES}."
     ),
     varianten={
         "onbekend": (
-            "Of en wanneer de brief over {onderwerp} van {datum} is gepubliceerd, is niet vastgelegd; dat kon tot en "
-            f"met {{uiterlijk}}{{voorbehoud}}, en noteer het in gepubliceerd ({_ADVIES})."
+            "Of en wanneer de brief van {datum} ({onderwerp}) is gepubliceerd, is niet vastgelegd, en {uiterlijk} was de "
+            f"laatste dag{{voorbehoud}}; noteer het in gepubliceerd ({_ADVIES})."
         ),
         "nog niet": (
-            "De brief over {onderwerp} van {datum} is pas gepubliceerd op {gepubliceerd} en was dat na {uiterlijk}"
+            "De brief van {datum} ({onderwerp}) is pas gepubliceerd op {gepubliceerd} en was dat na {uiterlijk}"
             f"{{voorbehoud}} dus nog niet; {_ADVIES}."
         ),
         "embargo": (
-            "De brief over {onderwerp} van {datum} is gepubliceerd op {gepubliceerd}, vóór het einde van het embargo "
+            "De brief van {datum} ({onderwerp}) is gepubliceerd op {gepubliceerd}, vóór het einde van het embargo "
             f"op {{embargo}}; kijk de dagen na ({_ADVIES})."
         ),
     },
