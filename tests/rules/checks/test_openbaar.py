@@ -52,9 +52,9 @@ class TestPublished:
     def test_it_is_advice(self) -> None:
         (gevonden,) = zoek()
         assert gevonden.boodschap == (
-            "Of en wanneer de brief van 23 april 2024 (de stand) is gepubliceerd, is niet vastgelegd, en 7 mei 2024 was "
-            "de laatste dag; noteer het in gepubliceerd (dit is een advies, want voor raadsstukken gold de plicht op "
-            "12 februari 2025 nog niet)."
+            "Of en wanneer de brief van 23 april 2024 (de stand) is gepubliceerd, is niet vastgelegd, en 7 mei 2024 "
+            "was de laatste dag; noteer het in gepubliceerd (dit is een advies, want voor raadsstukken gold de plicht "
+            "op 12 februari 2025 nog niet)."
         )
 
     @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ W1: Final = Regeltekst(
     ),
     varianten={
         "onbekend": (
-            "Of en wanneer de brief van {datum} ({onderwerp}) is gepubliceerd, is niet vastgelegd, en {uiterlijk} was de "
-            f"laatste dag{{voorbehoud}}; noteer het in gepubliceerd ({_ADVIES})."
+            "Of en wanneer de brief van {datum} ({onderwerp}) is gepubliceerd, is niet vastgelegd, en {uiterlijk} was "
+            f"de laatste dag{{voorbehoud}}; noteer het in gepubliceerd ({_ADVIES})."
         ),
         "nog niet": (
             "De brief van {datum} ({onderwerp}) is pas gepubliceerd op {gepubliceerd} en was dat na {uiterlijk}"
