@@ -18,4 +18,5 @@ class TestDocumentbevinding:
 
     def test_a_value(self) -> None:
         assert {BEVINDING, BEVINDING} == {BEVINDING}
-        assert [str(ernst) for ernst in Ernst] == ["fout", "waarschuwing"]
+        assert BEVINDING.regel is None
+        assert [str(ernst) for ernst in Ernst] == ["fout", "waarschuwing", "info"]

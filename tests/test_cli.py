@@ -768,7 +768,7 @@ class TestAudit:
             "haal het weg en kies de stijl Lijstopsomteken of Lijstnummering [1] (lijst-getypt)",
             "",
             "fout: hoofdtekst, alinea 4 (na ‘- de notitie’)",
-            "  deze kop heeft geen tekst; vul hem in of haal de lege alinea weg [2] (kop-leeg)",
+            "  deze kop heeft geen tekst; vul hem in of haal de lege alinea weg [2] (kop-leeg, regel W2)",
             "",
             "Bronnen:",
             "[1] EN 301 549, 10.1.3.1 (WCAG 2.1, criterium 1.3.1) <https://www.w3.org/TR/WCAG21/#info-and-relationships>",

@@ -28,6 +28,7 @@ class Documentbevinding:
         plaats: where, in words: ``hoofdtekst, alinea 3 (‘Stand van zaken’)``.
         boodschap: what is wrong and what would be right, in Dutch.
         bron: what asks for it.
+        regel: the code of the rule of the checks that is broken by it, if one is: ``W2``.
     """
 
     code: str
@@ -35,6 +36,7 @@ class Documentbevinding:
     plaats: str
     boodschap: str
     bron: Bron
+    regel: str | None = None
 
     def __str__(self) -> str:
         """Give the whole finding on one line."""

@@ -704,7 +704,8 @@ def _print_bevindingen(wat: str, bevindingen: Sequence[ivb.Documentbevinding], t
             f": {bevinding.plaats}", style="default"
         )
         terminal.uit.print(kop, soft_wrap=True)
-        terminal.print(f"  {bevinding.boodschap} {bronnen.cite([bevinding.bron])} ({bevinding.code})")
+        code = f"{bevinding.code}, regel {bevinding.regel}" if bevinding.regel else bevinding.code
+        terminal.print(f"  {bevinding.boodschap} {bronnen.cite([bevinding.bron])} ({code})")
     if bevindingen:
         terminal.print("\nBronnen:")
         bronnen.print(terminal)

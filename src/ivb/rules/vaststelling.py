@@ -224,12 +224,12 @@ def _explain(
 ) -> Iterator[Stap]:
     tekst = f"De raad stelde {beleid.titel} vast: {format_datering(besluit.datum)}."
     yield Stap(soort=Stapsoort.GEBEURD, tekst=tekst, bron=_cite(beleid, besluit))
-    tekst = f"Ten minste eens in de vier jaar stelt de raad de doelen vast: opnieuw {_format_uiterlijk(einde)}."
+    tekst = f"Ten minste eens in de vier jaar stelt de raad de doelen vast: opnieuw {format_uiterlijk(einde)}."
     yield Stap(soort=Stapsoort.GETELD, datum=einde.laatst, tekst=tekst, bron=POLITIEWET_38B)
     tekst = f"Niet verlengd: de Algemene termijnenwet geldt niet, want {einde.atw_reden}."
     yield Stap(soort=Stapsoort.NIET_VERLENGD, datum=einde.laatst, tekst=tekst, bron=einde.atw_bron)
     if verlenging:
-        wanneer = _format_uiterlijk(verlenging)
+        wanneer = format_uiterlijk(verlenging)
         tekst = f"De raad verlengde het beleid. Telt dat als vaststelling, dan is het {wanneer}."
         bron = Bron(titel=beleid.titel, vindplaats=f"verlengd: {format_datering(verlenging.aanvang)}")
         yield Stap(soort=Stapsoort.ONZEKER, datum=verlenging.laatst, tekst=tekst, bron=bron)
@@ -241,7 +241,7 @@ def _explain(
         yield Stap(soort=Stapsoort.ONZEKER, tekst=tekst, bron=Bron(titel="dossier", vindplaats="beleid"))
 
 
-def _format_uiterlijk(einde: Einddatum) -> str:
+def format_uiterlijk(einde: Einddatum) -> str:
     """Write the last day, or the month when no more is known."""
     venster = to_venster(einde.vroegst, einde.laatst)
     is_maand = len(venster.edtf) == len("2025-11")

@@ -205,6 +205,7 @@ def documentbevindingen(**velden: object) -> SearchStrategy[Documentbevinding]:
         "plaats": regels(),
         "boodschap": regels(),
         "bron": bronnen(),
+        "regel": st.none() | st.just("W2"),
     }
     return builds(Documentbevinding, standaard, velden)
 

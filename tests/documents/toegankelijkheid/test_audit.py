@@ -20,6 +20,7 @@ from ivb import (
     Openbaarheid,
     SjabloonError,
     audit_document,
+    audit_sjabloon,
     load,
     render_raadsbrief,
     voorbeeld,
@@ -233,6 +234,18 @@ def verminder(wortel: etree._Element, data: st.DataObject) -> None:
         case _:
             for naam in element.attrib:
                 element.set(naam, data.draw(st.sampled_from(WAARDEN)))
+
+
+class TestRule:
+    """What is certainly wrong in a document breaks rule W2 of the checks; what a human has to look at does not."""
+
+    def test_faults_and_no_others(self) -> None:
+        gevonden = [bevinding for document in DOCUMENTEN for bevinding in audit_document(document)]
+        assert {(een.ernst, een.regel) for een in gevonden} == {(Ernst.FOUT, "W2"), (Ernst.WAARSCHUWING, None)}
+
+    def test_a_template_is_another_matter(self) -> None:
+        gevonden = audit_sjabloon(GEBREKEN["een lege kop"][1], "raadsbrief")
+        assert {(een.ernst, een.regel) for een in gevonden} == {(Ernst.FOUT, None)}
 
 
 class TestAnyFile:

@@ -10,12 +10,13 @@ import os
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from ivb.bevindingen import Documentbevinding
+from ivb.bevindingen import Documentbevinding, Ernst
 from ivb.documents.toegankelijkheid import alineas, beeld, eigenschappen, gaafheid, koppelingen, koppen, tabellen
 from ivb.documents.toegankelijkheid.soorten import find_bevindingsoort
 from ivb.documents.toegankelijkheid.vondst import Vondst
 from ivb.documents.word.inhoud import Inhoud, read_inhoud
 from ivb.documents.word.pakket import open_bestand
+from ivb.rules.checks.openbaar import W2
 
 CONTROLES: Final[tuple[Callable[[Inhoud], Iterator[Vondst]], ...]] = (
     gaafheid.check_onderdelen,
@@ -49,6 +50,8 @@ CONTROLES: Final[tuple[Callable[[Inhoud], Iterator[Vondst]], ...]] = (
 def audit_document(docx: bytes | str | os.PathLike[str]) -> tuple[Documentbevinding, ...]:
     """Check a Word file (.docx) for accessibility and soundness, and give all that is found, in reading order.
 
+    What is certainly wrong breaks rule W2 of the checks, and says so.
+
     Args:
         docx: the file, or where it is.
 
@@ -70,5 +73,10 @@ def _make_bevinding(vondst: Vondst) -> Documentbevinding:
     soort = find_bevindingsoort(vondst.code)
     boodschap = f"{vondst.wat or soort.wat}; {soort.herstel}"
     return Documentbevinding(
-        code=soort.code, ernst=soort.ernst, plaats=vondst.plaats, boodschap=boodschap, bron=soort.bron
+        code=soort.code,
+        ernst=soort.ernst,
+        plaats=vondst.plaats,
+        boodschap=boodschap,
+        bron=soort.bron,
+        regel=W2.code if soort.ernst is Ernst.FOUT else None,
     )

@@ -8,8 +8,11 @@ from difflib import get_close_matches
 from typing import Final
 
 from ivb.rules.checks.acties import ACTIES
+from ivb.rules.checks.beleidsregels import BELEIDSREGELS
 from ivb.rules.checks.capaciteit import CAPACITEIT
+from ivb.rules.checks.cyclus import CYCLUS
 from ivb.rules.checks.indicatoren import INDICATOREN
+from ivb.rules.checks.openbaar import OPENBAAR
 from ivb.rules.checks.raadsbrief import RAADSBRIEF
 from ivb.rules.checks.rapportage import RAPPORTAGE
 from ivb.rules.checks.regel import Regel
@@ -18,6 +21,7 @@ from ivb.rules.checks.toezeggingen import TOEZEGGINGEN
 from ivb.rules.checks.verantwoording import VERANTWOORDING
 
 REGELS: Final[tuple[Regel, ...]] = (
+    *CYCLUS,
     *STRUCTUUR,
     *ACTIES,
     *INDICATOREN,
@@ -25,6 +29,8 @@ REGELS: Final[tuple[Regel, ...]] = (
     *RAPPORTAGE,
     *TOEZEGGINGEN,
     *RAADSBRIEF,
+    *OPENBAAR,
+    *BELEIDSREGELS,
     *VERANTWOORDING,
 )
 """Every rule of ivb."""

@@ -9,8 +9,11 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from ivb.model.dossier import Dossier
 from ivb.testing.gevallen.acties import ACTIES
 from ivb.testing.gevallen.basis import Kies, geldige_dossiers
+from ivb.testing.gevallen.beleidsregels import BELEIDSREGELS
 from ivb.testing.gevallen.capaciteit import CAPACITEIT
+from ivb.testing.gevallen.cyclus import CYCLUS
 from ivb.testing.gevallen.indicatoren import INDICATOREN
+from ivb.testing.gevallen.openbaar import OPENBAAR
 from ivb.testing.gevallen.raadsbrief import RAADSBRIEF
 from ivb.testing.gevallen.rapportage import RAPPORTAGE
 from ivb.testing.gevallen.structuur import STRUCTUUR
@@ -18,6 +21,7 @@ from ivb.testing.gevallen.toezeggingen import TOEZEGGINGEN
 from ivb.testing.gevallen.verantwoording import VERANTWOORDING
 
 BREUKEN: Final[Mapping[str, Callable[[Kies, Dossier], Dossier]]] = {
+    **CYCLUS,
     **STRUCTUUR,
     **ACTIES,
     **INDICATOREN,
@@ -25,6 +29,8 @@ BREUKEN: Final[Mapping[str, Callable[[Kies, Dossier], Dossier]]] = {
     **RAPPORTAGE,
     **TOEZEGGINGEN,
     **RAADSBRIEF,
+    **OPENBAAR,
+    **BELEIDSREGELS,
     **VERANTWOORDING,
 }
 """What breaks a valid dossier, per code."""
