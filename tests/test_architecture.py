@@ -63,8 +63,8 @@ class TestFacade:
         exec("from ivb import *", names)  # noqa: S102 - a star import is not allowed inside a function
         assert set(ivb.__all__) <= names.keys()
 
-    def test_names_are_sorted_and_unique(self) -> None:
-        assert list(ivb.__all__) == sorted(set(ivb.__all__))
+    def test_names_are_unique(self) -> None:
+        assert len(ivb.__all__) == len(set(ivb.__all__))
 
     def test_dir_lists_every_name(self) -> None:
         assert set(ivb.__all__) <= set(dir(ivb))

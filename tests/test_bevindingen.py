@@ -18,4 +18,4 @@ class TestDocumentbevinding:
 
     def test_a_value(self) -> None:
         assert {BEVINDING, BEVINDING} == {BEVINDING}
-        assert [str(ernst) for ernst in Ernst] == ["fout", "waarschuwing"]
+        assert [str(ernst) for ernst in Ernst] == ["fout", "waarschuwing", "info"]

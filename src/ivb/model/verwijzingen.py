@@ -94,7 +94,7 @@ def follow(noun: Noun, pad: str) -> object:
     """Give what stands at a path in a noun; the path that is empty leads to the noun itself.
 
     >>> from ivb import voorbeeld
-    >>> follow(voorbeeld(), "jaarplannen[2024].acties[A1].titel")
+    >>> follow(voorbeeld(), "jaarplannen[jaarplan-2024].acties[A1].titel")
     'Elk seizoen een buurtschouw houden'
 
     Raises:
