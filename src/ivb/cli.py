@@ -499,7 +499,10 @@ def regel(
     *,
     terminal: Buiten,
 ) -> None:
-    """Toon wat een regel nagaat, waarom, wie dat zegt, en een voorbeeld waarin het mis is en een waarin het goed is."""
+    """Toon alles over een regel: wat zij nagaat, waarom, wie dat zegt, en een voorbeeld.
+
+    Bij elke regel staat ook wat u te lezen krijgt, hoe u het herstelt, en sinds wanneer zij geldt.
+    """
     try:
         gevonden = ivb.find_regel(code)
     except KeyError as fout:
