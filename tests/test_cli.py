@@ -4,6 +4,7 @@ import datetime
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -816,12 +817,14 @@ fout: {bestand}:13:5 (voortgang[0])
             assert run_ivb("check", bestand).code == 1
         assert "\x1b[1;31mfout\x1b[0m: " in scherm.getvalue()
 
-    def test_of_the_example_with_file_and_line(self, run_ivb: Ivb) -> None:
-        lezing = ivb.read_dossier(TWENTERAND)
-        gevonden = ivb.check(lezing.dossier, peildatum=DAG)
-        uit = run_ivb("check", TWENTERAND).uit
-        for bevinding in gevonden:
+    def test_of_the_example_with_file_and_line(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        shutil.copytree(TWENTERAND, tmp_path / "twenterand")
+        (tmp_path / "twenterand" / "eigen.yaml").write_text(self.ROOD, encoding="utf-8")
+        lezing = ivb.read_dossier("twenterand")
+        uit = run_ivb("check", "twenterand").uit
+        for bevinding in ivb.check(lezing.dossier, peildatum=DAG):
             assert f"\n{bevinding.ernst}: {lezing.plaatsen.find(bevinding.pad)} (" in uit
+        assert f"\nfout: {Path('twenterand', 'eigen.yaml')}:2:5 (voortgang[" in uit
 
     @pytest.mark.parametrize(
         ("argumenten", "fout"),
@@ -1040,8 +1043,8 @@ class TestUsageErrors:
             (
                 "rendr",
                 (
-                    "'rendr' bestaat niet; u kunt kiezen uit: audit, demo, herkomst, nieuw, render, sjabloon, "
-                    "termijnen\nGebruik: ivb OPDRACHT"
+                    "'rendr' bestaat niet; u kunt kiezen uit: audit, check, demo, herkomst, nieuw, regel, regels, render, "
+                    "sjabloon, termijnen\nGebruik: ivb OPDRACHT"
                 ),
             ),
             (

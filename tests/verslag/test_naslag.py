@@ -2,6 +2,7 @@
 
 import re
 
+import attrs
 import pytest
 from markdown_it import MarkdownIt
 
@@ -49,6 +50,8 @@ class TestPage:
             bron=Bron(titel="Gids", url="https://example.org"),
             vanaf=parse_datum("2024-01-01"),
         )
+        zonder_bron = attrs.evolve(regel, bron=None, vanaf=None)
+        assert "\n- **Gebied:** Eigen regels\n- **Geldt vanaf:** altijd\n" in make_pagina(zonder_bron)
         assert make_pagina(regel) == (
             r"""# X1 Kaal\_en\_kort
 
