@@ -1043,8 +1043,8 @@ class TestUsageErrors:
             (
                 "rendr",
                 (
-                    "'rendr' bestaat niet; u kunt kiezen uit: audit, check, demo, herkomst, nieuw, regel, regels, render, "
-                    "sjabloon, termijnen\nGebruik: ivb OPDRACHT"
+                    "'rendr' bestaat niet; u kunt kiezen uit: audit, check, demo, herkomst, nieuw, regel, regels, "
+                    "render, sjabloon, termijnen\nGebruik: ivb OPDRACHT"
                 ),
             ),
             (

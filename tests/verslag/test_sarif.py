@@ -147,6 +147,14 @@ class TestResults:
         assert "region" not in een["locations"][0]["physicalLocation"]
         assert een["locations"][0]["logicalLocations"][0]["fullyQualifiedName"] == "dossier"
 
+    def test_nothing_in_a_message_stands_for_an_argument_or_a_link(self) -> None:
+        regel = Regel(code="X3", ernst="info", tekst=Regeltekst(titel="Let {op}", bericht="{titel}"))
+        run = lees(format_sarif([regel.meld("", titel="{0} [hier](1)")]))
+        assert run["results"][0]["message"] == {"text": "{{0}} [hier] (1)"}
+        beschrijving = run["tool"]["driver"]["rules"][-1]
+        assert beschrijving["shortDescription"] == {"text": "Let {{op}}"}
+        assert beschrijving["help"] == {"text": "Let {{op}}", "markdown": "Let {{op}}"}
+
     def test_fingerprints_tell_findings_apart_and_stay(self) -> None:
         twee = [EIGEN.meld("gemeente"), EIGEN.meld("gemeente"), EIGEN.meld("beleid")]
         afdrukken = [een["partialFingerprints"]["ivbPad/v1"] for een in resultaten(format_sarif(twee))]

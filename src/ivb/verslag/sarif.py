@@ -72,14 +72,27 @@ def _describe_regel(regel: Regel) -> dict[str, Any]:
     beschrijving: dict[str, Any] = {
         "id": regel.code,
         "name": "".join(woord[:1].upper() + woord[1:] for woord in re.findall(r"\w+", regel.titel)),
-        "shortDescription": {"text": regel.titel},
-        "fullDescription": {"text": tekst.controleert or regel.titel},
-        "help": {"text": "\n".join(kaal) or regel.titel, "markdown": "\n\n".join(opgemaakt) or regel.titel},
+        "shortDescription": {"text": _escape(regel.titel)},
+        "fullDescription": {"text": _escape(tekst.controleert or regel.titel)},
+        "help": {
+            "text": _escape("\n".join(kaal) or regel.titel),
+            "markdown": _double("\n\n".join(opgemaakt) or escape_markdown(regel.titel)),
+        },
         "defaultConfiguration": {"level": NIVEAUS[regel.ernst]},
     }
     if regel.bron and regel.bron.url:
         beschrijving["helpUri"] = regel.bron.url
     return beschrijving
+
+
+def _double(tekst: str) -> str:
+    """Double the braces: a single one would stand for an argument (3.11.5)."""
+    return tekst.replace("{", "{{").replace("}", "}}")
+
+
+def _escape(tekst: str) -> str:
+    """Write plain text in which nothing stands for an argument or a link (3.11.5 and 3.11.6)."""
+    return _double(tekst).replace("](", "] (")
 
 
 def _iter_resultaten(
@@ -95,7 +108,7 @@ def _iter_resultaten(
             "ruleId": een.code,
             "ruleIndex": nummers[een.code],
             "level": NIVEAUS[een.ernst],
-            "message": {"text": een.boodschap},
+            "message": {"text": _escape(een.boodschap)},
             "locations": [_describe_plek(een.pad, plaats, map_)],
             "partialFingerprints": {"ivbPad/v1": afdruk},
         }
