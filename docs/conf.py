@@ -1,12 +1,16 @@
 """How sphinx builds the documentation."""
 
+from importlib import import_module
 from importlib.metadata import version as installed_version
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, get_type_hints
 
 import attrs
 from sphinx.application import Sphinx
 from sphinx.util.typing import stringify_annotation
+
+from ivb.verslag.naslag import make_paginas
 
 project = "ivb"
 author = "the ivb authors"
@@ -39,8 +43,9 @@ def show_fields(_app: Sphinx, _what: str, _name: str, noun: Any, *_: object) -> 
     if not (isinstance(noun, type) and attrs.has(noun)):
         return None
     fields = [field for field in attrs.fields(noun) if field.init]
+    module = import_module(noun.__module__)
     bare = SimpleNamespace(__annotations__={field.name: field.type for field in fields})
-    types = {name: stringify_annotation(kind, "smart") for name, kind in get_type_hints(bare).items()}
+    types = {name: stringify_annotation(kind, "smart") for name, kind in get_type_hints(bare, vars(module)).items()}
     shown = [f"{field.name}: {types[field.name]}{_show_default(field.default)}" for field in fields]
     return f"({', '.join(['*'] * fields[0].kw_only + shown)})", None
 
@@ -49,6 +54,21 @@ def _show_default(default: object) -> str:
     return "" if default is attrs.NOTHING else " = ..."
 
 
+def write_regels(app: Sphinx) -> None:
+    """Write the pages on the rules, and take away those of rules that are gone; what is the same is left alone."""
+    folder = Path(app.srcdir, "reference", "regels")
+    folder.mkdir(exist_ok=True)
+    pages = make_paginas()
+    for old in folder.glob("*.md"):
+        if old.name not in pages:
+            old.unlink()
+    for name, text in pages.items():
+        page = folder / name
+        if not page.exists() or page.read_text(encoding="utf-8") != text:
+            page.write_text(text, encoding="utf-8", newline="\n")
+
+
 def setup(app: Sphinx) -> None:
-    """Hook into autodoc."""
+    """Hook into autodoc, and make the pages that follow from the package."""
+    app.connect("builder-inited", write_regels)
     app.connect("autodoc-process-signature", show_fields)

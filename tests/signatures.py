@@ -55,6 +55,8 @@ class _Text:
 
 
 def _default(value: object) -> object:
+    if isinstance(value, tuple) and any(map(callable, value)):
+        return _Text("...")  # a function shows where it stands in memory
     if value is inspect.Parameter.empty or value is None or isinstance(value, bool | int | str | tuple):
         return value
     return _Text("...")

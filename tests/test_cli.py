@@ -4,6 +4,7 @@ import datetime
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -35,7 +36,10 @@ DOCUMENTEN = ["alles", "beleid", "jaarplan", "notitie", "raadsbrief", "toezeggin
 COMMANDS = [
     [],
     ["audit"],
+    ["check"],
     ["demo"],
+    ["regel"],
+    ["regels"],
     ["sjabloon"],
     ["sjabloon", "audit"],
     ["render"],
@@ -142,9 +146,12 @@ Het integraal veiligheidsbeleid van een gemeente: van dossier tot raadsbrief.
 
 Opdrachten:
   audit       Controleer of een Word-bestand toegankelijk en gaaf is.
+  check       Controleer een dossier op tegenspraak, op wat ontbreekt en op wat niet mag.
   demo        Maak de raadsbrief van het voorbeeld en toon wat er nog te leveren is.
   herkomst    Toon waarvan een Word-bestand is gemaakt, en of de tekst daarna is gewijzigd.
   nieuw       Begin een eigen dossier: een map met bestanden om in te vullen.
+  regel       Toon alles over een regel: wat zij nagaat, waarom, wie dat zegt, en een voorbeeld.
+  regels      Toon de regels waar ivb check een dossier tegen houdt.
   render      Maak een document uit een dossier.
   sjabloon    Maak en controleer een sjabloon in uw huisstijl.
   termijnen   Toon wat de raad te goed heeft, wat te laat is of eraan komt, en waarom.
@@ -177,7 +184,7 @@ Opties:
     def test_every_help_is_dutch(self, run_ivb: Ivb, command: list[str]) -> None:
         afloop = run_ivb(*command, "--help")
         assert afloop.code == 0
-        assert afloop.uit.startswith(f"Gebruik: {' '.join(['ivb', *command])} ")
+        assert afloop.uit.startswith((f"Gebruik: {' '.join(['ivb', *command])} ", "Gebruik: ivb regels\n"))
         english = ("usage", "command", "argument:", "parameter", "option", "required", "default", "display", "choices")
         assert not [woord for woord in english if woord in afloop.uit.lower()]
 
@@ -735,6 +742,144 @@ Bronnen:
         assert run_ivb("termijnen", *argumenten) == mislukt(fout)
 
 
+class TestCheck:
+    """``ivb check`` finds what is wrong with a dossier; only a fault that remains makes it end with 1."""
+
+    ROOD = "voortgang:\n  - {actie: A1, sinds: 2024-03-01, voortgang: loopt, tijd: rood}\n"
+    PLAN = """\
+jaarplannen:
+  - looptijd: 2024
+    titel: Plan van 2024
+    acties:
+      - {id: A1, titel: Schouw, trekker: wijkagent}
+"""
+    UIT = """\
+  profiel:
+    regelinstellingen:
+      - {code: A3, ernst: info, reden: Dat doen wij zo.}
+"""
+
+    def test_nothing_is_wrong(self, run_ivb: Ivb, bestand: Path) -> None:
+        assert run_ivb("check", bestand).code == 0
+
+    def test_a_fault_on_its_line(self, run_ivb: Ivb, bestand: Path) -> None:
+        write_meer(bestand, self.PLAN + self.ROOD)
+        code, uit, fout = run_ivb("check", bestand)
+        assert (code, fout) == (1, "")
+        assert uit.startswith(f"Controle van {bestand} op 1 mei 2024\n\n")
+        assert (
+            f"""\
+fout: {bestand}:13:5 (voortgang[0])
+  13 |   - {{actie: A1, sinds: 2024-03-01, voortgang: loopt, tijd: rood}}
+     |     ^
+  Actie A1 staat op 1 maart 2024 op rood, maar zonder oorzaak, gevolg en bijsturing; vul dat aan.
+"""
+            in uit
+        )
+
+    def test_on_an_earlier_day(self, run_ivb: Ivb, bestand: Path) -> None:
+        write_meer(bestand, self.PLAN + self.ROOD)
+        code, uit, _ = run_ivb("check", bestand, "--peildatum", "2024-02-01")
+        assert code == 0
+        assert "op 1 februari 2024" in uit
+        assert "A3" not in uit
+
+    def test_a_fault_that_the_profile_made_less_is_none(self, run_ivb: Ivb, bestand: Path) -> None:
+        write_meer(bestand, self.UIT + self.PLAN + self.ROOD)
+        code, uit, _ = run_ivb("check", bestand)
+        assert code == 0
+        assert f"info: {bestand}:16:5 (voortgang[0])" in uit
+
+    @pytest.mark.parametrize("formaat", ["json", "sarif", "markdown"])
+    def test_for_a_program_or_a_document(self, run_ivb: Ivb, tmp_path: Path, bestand: Path, formaat: str) -> None:
+        write_meer(bestand, self.PLAN + self.ROOD)
+        code, uit, fout = run_ivb("check", "dossier.yaml", "--formaat", formaat)
+        lezing = ivb.read_dossier("dossier.yaml")
+        gevonden = ivb.check(lezing.dossier, peildatum=DAG)
+        verwacht = {
+            "json": ivb.format_json(gevonden, lezing.plaatsen),
+            "sarif": ivb.format_sarif(gevonden, lezing.plaatsen, map_=tmp_path),
+            "markdown": ivb.format_markdown(lezing.dossier, gevonden, lezing.plaatsen, peildatum=DAG),
+        }
+        assert (code, uit, fout) == (1, strip_lines(verwacht[formaat]), "")
+
+    def test_it_is_utf_8_whatever_the_stream(self, bestand: Path) -> None:
+        write_meer(bestand, self.PLAN.replace("Schouw", "Schoüw ‘x’").replace(", trekker: wijkagent", ""))
+        opdracht = [sys.executable, "-m", "ivb", "check", str(bestand), "--formaat", "json"]
+        omgeving = os.environ | {"PYTHONIOENCODING": "ascii"}
+        uit = subprocess.run(opdracht, capture_output=True, check=False, env=omgeving).stdout
+        assert "Schoüw ‘x’" in uit.decode()
+        assert b"\r" not in uit
+
+    def test_into_a_stream_of_text(self, bestand: Path) -> None:
+        stroom = io.StringIO()
+        with redirect_stdout(stroom):
+            assert run(["check", str(bestand), "--formaat", "json"], vandaag=DAG) == 0
+        assert stroom.getvalue().startswith("[")
+
+    def test_colours_on_a_terminal(self, run_ivb: Ivb, bestand: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("TERM", "xterm")
+        write_meer(bestand, self.PLAN + self.ROOD)
+        scherm = Scherm()
+        with redirect_stdout(scherm):
+            assert run_ivb("check", bestand).code == 1
+        assert "\x1b[1;31mfout\x1b[0m: " in scherm.getvalue()
+
+    def test_of_the_example_with_file_and_line(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        shutil.copytree(TWENTERAND, tmp_path / "twenterand")
+        (tmp_path / "twenterand" / "eigen.yaml").write_text(self.ROOD, encoding="utf-8")
+        lezing = ivb.read_dossier("twenterand")
+        uit = run_ivb("check", "twenterand").uit
+        for bevinding in ivb.check(lezing.dossier, peildatum=DAG):
+            assert f"\n{bevinding.ernst}: {lezing.plaatsen.find(bevinding.pad)} (" in uit
+        assert f"\nfout: {Path('twenterand', 'eigen.yaml')}:2:5 (voortgang[" in uit
+
+    @pytest.mark.parametrize(
+        ("argumenten", "fout"),
+        [
+            (["nergens"], "nergens: dit bestand is niet te lezen: het bestaat niet; controleer de naam en de map"),
+            ([TWENTERAND, "--formaat", "csv"], "'csv' is geen formaat; wel: tekst, markdown, json, sarif"),
+            (
+                [TWENTERAND, "--peildatum", "1-5-2024"],
+                "'1-5-2024' is geen datum; schrijf jaar, maand en dag als 2024-05-01",
+            ),
+        ],
+    )
+    def test_what_cannot_be(self, run_ivb: Ivb, argumenten: list[str], fout: str) -> None:
+        assert run_ivb("check", *argumenten) == mislukt(fout)
+
+    def test_what_is_suspicious_is_told_apart(self, run_ivb: Ivb, bestand: Path) -> None:
+        write_meer(bestand, "beleidsregels:\n  - id: bibob\n    naam: zaak #5\n")
+        afloop = run_ivb("check", bestand, "--formaat", "json")
+        assert afloop.fout.startswith(f"Let op: {bestand}:9:")
+
+
+class TestRegels:
+    """The rules are listed by area, and each tells all about itself."""
+
+    def test_all_by_area(self, run_ivb: Ivb) -> None:
+        code, uit, fout = run_ivb("regels")
+        assert (code, fout) == (0, "")
+        assert "Acties\n\nCode  Ernst         Wat er mis is\nA1    waarschuwing  Actie zonder trekker\n" in uit
+        rijen = [tuple(re.split(" {2,}", regel)) for regel in uit.splitlines()]
+        assert {(regel.code, str(regel.ernst), regel.titel) for regel in ivb.REGELS} <= set(rijen)
+        assert uit.endswith("\nAlles over een regel: ivb regel CODE\n")
+
+    @pytest.mark.parametrize("code", [regel.code for regel in ivb.REGELS])
+    def test_one(self, run_ivb: Ivb, code: str) -> None:
+        afloop = run_ivb("regel", code.lower())
+        assert (afloop.code, afloop.fout) == (0, "")
+        assert afloop.uit.startswith(f"{code} {ivb.find_regel(code).titel}\n\n  Ernst: ")
+
+    def test_one_that_is_not_there(self, run_ivb: Ivb) -> None:
+        code, uit, fout = run_ivb("regel", "A11")
+        assert (code, uit) == (2, "")
+        assert fout.startswith("er is geen regel 'A11'; bedoelt u A1, ")
+
+    def test_without_a_code(self, run_ivb: Ivb) -> None:
+        assert run_ivb("regel") == mislukt("CODE ontbreekt of er staat niets achter", "Gebruik: ivb regel CODE")
+
+
 class TestAudit:
     """``ivb audit`` tells of any Word file what stands in the way of its readers; finding something is no failure."""
 
@@ -906,8 +1051,8 @@ class TestUsageErrors:
             (
                 "rendr",
                 (
-                    "'rendr' bestaat niet; u kunt kiezen uit: audit, demo, herkomst, nieuw, render, sjabloon, "
-                    "termijnen\nGebruik: ivb OPDRACHT"
+                    "'rendr' bestaat niet; u kunt kiezen uit: audit, check, demo, herkomst, nieuw, regel, regels, "
+                    "render, sjabloon, termijnen\nGebruik: ivb OPDRACHT"
                 ),
             ),
             (

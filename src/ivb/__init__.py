@@ -156,6 +156,10 @@ if TYPE_CHECKING:
     from ivb.rules.voortgang import Actiestand, derive_actiestanden
     from ivb.rules.werkdagen import Werkkalender
     from ivb.sources import Bron, Norm, find_waarde
+    from ivb.verslag.markdown import format_markdown
+    from ivb.verslag.rijen import format_json, list_bevindingen
+    from ivb.verslag.sarif import format_sarif
+    from ivb.verslag.tekst import format_tekst
 if not TYPE_CHECKING:
     from importlib import import_module
 
@@ -237,6 +241,10 @@ if not TYPE_CHECKING:
         "ivb.rules.voortgang": "Actiestand derive_actiestanden",
         "ivb.rules.werkdagen": "Werkkalender",
         "ivb.sources": "Bron Norm find_waarde",
+        "ivb.verslag.markdown": "format_markdown",
+        "ivb.verslag.rijen": "format_json list_bevindingen",
+        "ivb.verslag.sarif": "format_sarif",
+        "ivb.verslag.tekst": "format_tekst",
     }
     _module_of = {name: module for module, names in _modules.items() for name in names.split()}
 
@@ -417,12 +425,17 @@ __all__ = [
     "find_waarde",
     "format_datering",
     "format_datum",
+    "format_json",
+    "format_markdown",
     "format_periode",
+    "format_sarif",
     "format_stappen",
+    "format_tekst",
     "guess_document",
     "is_kalender_volledig",
     "is_vrije_dag",
     "join_perioden",
+    "list_bevindingen",
     "load",
     "parse_datering",
     "parse_datum",

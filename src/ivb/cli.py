@@ -34,8 +34,11 @@ from rich.text import Text
 import ivb
 from ivb.dates import Date, format_dagen, format_datum, parse_datum, parse_periode, to_date
 from ivb.errors import BestandError, IvbError
+from ivb.files.loading import Lezing
 from ivb.files.saving import write_bestanden
 from ivb.files.voorbeelden import voorbeeldmap
+from ivb.verslag.gebieden import group_regels
+from ivb.verslag.tekst import iter_regeltekst, iter_tekst
 
 if TYPE_CHECKING:
     from ivb.documents.documentenmap import Uitslag
@@ -51,7 +54,11 @@ KLEUREN = {
     "vervallen": "dim",
     "fout": "bold red",
     "waarschuwing": "yellow",
+    "info": "cyan",
+    "kop": "bold",
+    "bestandsregel": "dim",
 }
+FORMATEN = ("tekst", "markdown", "json", "sarif")
 VELDUITLEG = """\
 Zo typt u een veld:
 
@@ -432,6 +439,78 @@ def termijnen(
         terminal.print(f"\nGemaakt: {ics.resolve()}\nIn de agenda: {len(agenda.punten) - zonder}.{rest}")
 
 
+@app.command(usage="ivb check DOSSIER [--peildatum DATUM] [--formaat FORMAAT]")
+def check(
+    dossier: Bron,
+    /,
+    *,
+    peildatum: Peildatum = None,
+    formaat: Annotated[
+        str,
+        Parameter(
+            help="tekst, markdown (een werkdocument), json of sarif (voor een site die code bewaart).",
+            metavar="FORMAAT",
+        ),
+    ] = "tekst",
+    terminal: Buiten,
+) -> int:
+    """Controleer een dossier op tegenspraak, op wat ontbreekt en op wat niet mag.
+
+    Van elke bevinding staat er waar zij is, wat er mis is, hoe u het herstelt, waarom het telt en wie dat zegt.
+    Wat u in het profiel hebt uitgezet of tijdelijk hebt aanvaard, staat er niet bij; zie ivb regels.
+    Blijft er een fout over, dan is het afsluitgetal 1; van een dossier dat niet te lezen is, is het 2.
+    """
+    dag = terminal.vandaag if peildatum is None else parse_datum(peildatum)
+    if formaat not in FORMATEN:
+        raise IvbError(f"{formaat!r} is geen formaat; wel: {', '.join(FORMATEN)}")
+    lezing = _read_lezing(dossier, terminal)
+    gevonden = ivb.check(lezing.dossier, peildatum=dag)
+    match formaat:
+        case "markdown":
+            _print_bytes(ivb.format_markdown(lezing.dossier, gevonden, lezing.plaatsen, peildatum=dag), terminal)
+        case "json":
+            _print_bytes(ivb.format_json(gevonden, lezing.plaatsen), terminal)
+        case "sarif":
+            _print_bytes(ivb.format_sarif(gevonden, lezing.plaatsen, map_=Path.cwd()), terminal)
+        case _:
+            terminal.print(f"Controle van {dossier} op {format_datum(dag)}\n")
+            for deel in iter_tekst(gevonden, lezing.plaatsen):
+                terminal.uit.print(Text(deel.tekst, style=KLEUREN.get(deel.rol, "")), soft_wrap=True, end="")
+    return int(any(een.ernst is ivb.Ernst.FOUT for een in gevonden))
+
+
+@app.command(usage="ivb regels")
+def regels(*, terminal: Buiten) -> None:
+    """Toon de regels waar ivb check een dossier tegen houdt."""
+    for gebied, groep in group_regels(ivb.REGELS).items():
+        tabel = _make_tabel("Code", "Ernst", "Wat er mis is", heel={"Code", "Ernst"})
+        for een in groep:
+            tabel.add_row(een.code.ljust(4), Text(f"{een.ernst:12}", style=KLEUREN[een.ernst]), een.titel)
+        terminal.uit.print(Text(f"{gebied}\n", style=KLEUREN["kop"]))
+        terminal.uit.print(tabel)
+        terminal.print("")
+    terminal.print("Alles over een regel: ivb regel CODE")
+
+
+@app.command(usage="ivb regel CODE")
+def regel(
+    code: Annotated[str, Parameter(help="De code van de regel, zoals C1; zie ivb regels.")],
+    /,
+    *,
+    terminal: Buiten,
+) -> None:
+    """Toon alles over een regel: wat zij nagaat, waarom, wie dat zegt, en een voorbeeld.
+
+    Bij elke regel staat ook wat u te lezen krijgt, hoe u het herstelt, en sinds wanneer zij geldt.
+    """
+    try:
+        gevonden = ivb.find_regel(code)
+    except KeyError as fout:
+        raise IvbError(fout.args[0]) from None
+    for deel in iter_regeltekst(gevonden):
+        terminal.uit.print(Text(deel.tekst, style=KLEUREN.get(deel.rol, "")), soft_wrap=True, end="")
+
+
 @app.command(usage="ivb audit BESTAND")
 def audit(
     bestand: Annotated[Path, Parameter(help="Een Word-bestand (.docx), van wie dan ook.")],
@@ -534,7 +613,7 @@ def run(argv: Sequence[str] | None = None, *, vandaag: datetime.date | None = No
         vandaag: the day on which it runs; without it, the day of the clock.
 
     Returns:
-        The exit code: 0 fine, 2 bad input, 130 interrupted.
+        The exit code: 0 fine, 1 a dossier that was checked has a fault, 2 bad input, 130 interrupted.
     """
     dag = to_date(datetime.date.today() if vandaag is None else vandaag)
     terminal = Terminal(dag, _open_console(sys.stdout), _open_console(sys.stderr))
@@ -542,7 +621,7 @@ def run(argv: Sequence[str] | None = None, *, vandaag: datetime.date | None = No
         opdracht, gebonden, van_buiten = app.parse_args(
             sys.argv[1:] if argv is None else argv, console=terminal.uit, print_error=False, exit_on_error=False
         )
-        opdracht(*gebonden.args, **gebonden.kwargs, **dict.fromkeys(van_buiten, terminal))
+        afloop = opdracht(*gebonden.args, **gebonden.kwargs, **dict.fromkeys(van_buiten, terminal))
     except CycloptsError as fout:
         uitleg = _explain_gebruik(fout)
     except IvbError as fout:
@@ -552,7 +631,7 @@ def run(argv: Sequence[str] | None = None, *, vandaag: datetime.date | None = No
     except KeyboardInterrupt:
         return 130
     else:
-        return 0
+        return int(afloop or 0)
     terminal.fout.print(uitleg, style="red", soft_wrap=True)
     return 2
 
@@ -608,10 +687,26 @@ def _explain_systeem(fout: OSError) -> str:
 
 def _read_dossier(bron: Path, terminal: Terminal) -> ivb.Dossier:
     """Read a dossier, and print what is suspicious in it."""
+    return _read_lezing(bron, terminal).dossier
+
+
+def _read_lezing(bron: Path, terminal: Terminal) -> Lezing:
+    """Read a dossier with its places, and print what is suspicious in it."""
     lezing = ivb.read_dossier(bron)
     for melding in lezing.waarschuwingen:
         terminal.fout.print(f"Let op: {melding}", style="yellow", soft_wrap=True)
-    return lezing.dossier
+    return lezing
+
+
+def _print_bytes(tekst: str, terminal: Terminal) -> None:
+    """Print what is for a file or a program: UTF-8 with plain line ends, whatever the stream has."""
+    stroom = terminal.uit.file
+    if isinstance(stroom, io.TextIOWrapper):
+        stroom.flush()
+        stroom.buffer.write(tekst.encode())
+        stroom.buffer.flush()
+    else:
+        stroom.write(tekst)
 
 
 def _open_voortgang(terminal: Terminal) -> Progress:

@@ -1,9 +1,12 @@
 """An id is unique in its collection, and a reference leads somewhere."""
 
+import pytest
+
+import ivb
 from ivb import Ambitie, Gemeente, Jaarplan, Thema, Veiligheidsbeleid, Vergadering
 from ivb.errors import Plaats
 from ivb.model.base import velden
-from ivb.model.verwijzingen import Sleutelplek, Verwijsplek, find_meldingen, items, plan, stap, walk
+from ivb.model.verwijzingen import Sleutelplek, Verwijsplek, find_meldingen, follow, items, plan, stap, walk
 
 
 class TestFindMeldingen:
@@ -54,6 +57,64 @@ class TestPaths:
         assert items(ambitie, per_naam["doelen"]) == ("d1", "d2")
         assert items(ambitie, per_naam["titel"]) == ("x",)
         assert items(ambitie, per_naam["thema"]) == ()
+
+
+class TestFollow:
+    """A path leads to what it names in a noun, or says that it leads nowhere."""
+
+    DOSSIER = ivb.load(
+        b"bijgehouden_vanaf: 2024-01-01\n"
+        b"gemeente: {naam: A, code: GM0001, plaats: B}\n"
+        b"jaarplannen:\n  - {looptijd: 2024/2025, titel: P, acties: [{id: a/1, titel: S, partners: [politie]}]}\n"
+        b"voortgang:\n  - {actie: a/1, sinds: 2024-03-01, voortgang: loopt}\n"
+    )
+
+    @pytest.mark.parametrize(
+        ("pad", "waarde"),
+        [
+            ("gemeente.naam", "A"),
+            ("jaarplannen[2024/2025].titel", "P"),
+            ("jaarplannen[0].titel", "P"),
+            ("jaarplannen[2024/2025].acties[a/1].partners[0]", "politie"),
+            ("jaarplannen[2024/2025].acties[a/1].trekker", None),
+            ("jaarplannen[2024/2025].acties[a/1].ijkmomenten", ()),
+            ("voortgang[0].actie", "a/1"),
+        ],
+    )
+    def test_leads_to_a_value(self, pad: str, waarde: object) -> None:
+        assert follow(self.DOSSIER, pad) == waarde
+
+    def test_the_empty_path_is_the_noun(self) -> None:
+        assert follow(self.DOSSIER, "") is self.DOSSIER
+
+    @pytest.mark.parametrize(
+        "pad",
+        [
+            "niets",
+            "gemeente.niets",
+            "gemeente[0]",
+            "gemeente.naam.niets",
+            "voortgang[1]",
+            "voortgang[x]",
+            "jaarplannen[2024]",
+            "jaarplannen[2024/2025",
+            "[0]",
+            ".gemeente",
+            "gemeente naam",
+        ],
+    )
+    def test_leads_nowhere(self, pad: str) -> None:
+        with pytest.raises(KeyError, match="er staat niets op"):
+            follow(self.DOSSIER, pad)
+
+    def test_an_id_goes_before_a_number(self) -> None:
+        plannen = (Jaarplan(looptijd="2024", titel="eerste", id="1"), Jaarplan(looptijd="2025", titel="tweede", id="0"))
+        dossier = ivb.Dossier(
+            bijgehouden_vanaf=ivb.parse_datum("2024-01-01"),
+            gemeente=Gemeente(naam="A", code="GM0001", plaats="B"),
+            jaarplannen=plannen,
+        )
+        assert follow(dossier, "jaarplannen[0].titel") == "tweede"
 
 
 class TestPlan:

@@ -14,7 +14,7 @@ from ivb.testing import veiligheidsbeleid as beleid
 
 ZOEK = settings(database=None, max_examples=20_000, phases=[Phase.generate])
 VERZAMELINGEN = [veld.naam for veld in velden(ivb.Dossier) if veld.meervoud]
-CLASSES = [soort for naam in ivb.__all__ if isinstance(soort := getattr(ivb, naam), type)]
+CLASSES = [getattr(ivb, naam) for naam in ivb.__all__ if naam[0].isupper() and not naam.isupper()]
 SOORTEN = [soort for soort in CLASSES if issubclass(soort, Noun)]
 
 

@@ -21,7 +21,7 @@ from ivb.testing import nouns
 ZOEK = settings(database=None, phases=[Phase.generate, Phase.shrink])
 FUNCTIES = [functie for functie in vars(nouns).values() if getattr(functie, "__module__", "") == nouns.__name__]
 PER_STUK = [functie for functie in FUNCTIES if functie is not nouns.dossiers]
-NAMEN = {**{naam: soort for naam in ivb.__all__ if isinstance(soort := getattr(ivb, naam), type)}, "Date": Date}
+NAMEN = {**{naam: getattr(ivb, naam) for naam in ivb.__all__ if naam[0].isupper() and not naam.isupper()}, "Date": Date}
 
 Functie = Callable[..., SearchStrategy[Any]]
 

@@ -182,44 +182,53 @@ class Bouwer:
         self._lagen.pop()
 
 
-class Plaatsen(NamedTuple):
+class Plaatsen:
     """Where every value of a dossier came from."""
 
-    waarden: Any
-    merken: Callable[[], Merk]
+    def __init__(self, waarden: Any, merken: Callable[[], Merk]) -> None:  # noqa: ANN401  plain data
+        """Take the values, and what gives their marks."""
+        self._waarden, self._merken = waarden, merken
+        self._nummers: dict[int, dict[str, int]] = {}
 
     def find(self, pad: str) -> Plaats | None:
         """Find the place of the value at a path; of what is absent, the place of what it should stand in.
 
-        The path is that of a message or a finding: ``jaarplannen[2024].acties[A3].trekker``.
+        The path is that of a message or a finding: ``jaarplannen[2024].acties[A3].trekker``. What should stand in a
+        folder, and in none of its files yet, is looked for where the municipality stands.
         """
-        waarde, merk = self.waarden, self.merken()
+        waarde, merk = self._waarden, self._merken()
         for naam, item in _STAP.findall(pad):
             if naam:
                 verder = waarde.get(naam) if isinstance(waarde, dict) else None
                 volgend = merk.sleutel(naam)
             else:
-                nummer = _nummer(waarde, item)
+                nummer = self._nummer(waarde, item)
                 verder = waarde[nummer] if nummer is not None else None
                 volgend = merk.item(nummer) if nummer is not None else NERGENS
             if verder is None:
                 break
             waarde, merk = verder, volgend
-        return merk.plaats
+        return merk.plaats or merk.naam("gemeente")
 
-
-def _nummer(waarde: object, item: str) -> int | None:
-    if not isinstance(waarde, list):
-        return None
-    for nummer, onderdeel in enumerate(waarde):
-        if sleutel_van(onderdeel) == item:
-            return nummer
-    return int(item) if item.isascii() and item.isdigit() and int(item) < len(waarde) else None
+    def _nummer(self, waarde: object, item: str) -> int | None:
+        """Find the number of an item: that of its id, else the number itself."""
+        if not isinstance(waarde, list):
+            return None
+        if id(waarde) not in self._nummers:
+            sleutels = ((sleutel_van(onderdeel), nummer) for nummer, onderdeel in enumerate(waarde))
+            # The values are kept, so an address stays that of one list.
+            self._nummers[id(waarde)] = {sleutel: nummer for sleutel, nummer in sleutels if sleutel is not None}
+        eigen = self._nummers[id(waarde)].get(item)
+        if eigen is not None:
+            return eigen
+        return int(item) if item.isascii() and item.isdigit() and int(item) < len(waarde) else None
 
 
 def sleutel_van(waarde: object) -> str | None:
     """Give the id by which an item of a list is known: its own, or the years of a plan."""
     if not isinstance(waarde, dict):
         return None
-    sleutel = waarde.get("id", waarde.get("looptijd"))
+    sleutel = waarde.get("id")
+    if sleutel is None:
+        sleutel = waarde.get("looptijd")
     return sleutel if isinstance(sleutel, str) else None
