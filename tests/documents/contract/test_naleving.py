@@ -619,6 +619,7 @@ class TestPromise:
             {"dag": "{% if concept %}{% set t = dag %}{% endif %}{% if t is defined %}{{ t }}{% endif %}{{ dag }}"},
             {"dag": "{% if t is defined %}{% else %}{% set t = dag %}{% endif %}{{ dag }}"},
             {"dag": "{% if concept %}{% set plaats = '-' %}{% endif %}{{ plaats }}{{ dag }}"},
+            {"dag": "{{ [titel, dag]|length }}{{ dag }}"},
             {"dag": "{% set a = acties[0] if acties %}{% if a %}{{ a.naam }}{% endif %}{{ dag }}"},
             {"dag": "{% for a in acties %}{{ (a.tijd if concept else a.geld).woord }}{% endfor %}{{ dag }}"},
         ],
