@@ -273,6 +273,8 @@ class TestCompared:
             ("3 in titel", "hier wordt een getal met gewone tekst vergeleken"),
             ("acties|length > '3'", "hier wordt een getal met gewone tekst vergeleken"),
             ("'z' > titel > 3", "hier wordt gewone tekst met een getal vergeleken"),
+            ("regels > acties", "hier wordt een lijst met een lijst vergeleken"),
+            ("[titel] > regels", "hier wordt een lijst met een lijst vergeleken"),
         ],
     )
     def test_what_cannot_be(self, vraag: str, boodschap: str) -> None:
@@ -617,6 +619,9 @@ class TestPromise:
             {"dag": "{% if concept %}{% set t = dag %}{% endif %}{% if t is defined %}{{ t }}{% endif %}{{ dag }}"},
             {"dag": "{% if t is defined %}{% else %}{% set t = dag %}{% endif %}{{ dag }}"},
             {"dag": "{% if concept %}{% set plaats = '-' %}{% endif %}{{ plaats }}{{ dag }}"},
+            {"dag": "{{ [titel, dag]|length }}{{ dag }}"},
+            {"dag": "{% set a = acties[0] if acties %}{% if a %}{{ a.naam }}{% endif %}{{ dag }}"},
+            {"dag": "{% for a in acties %}{{ (a.tijd if concept else a.geld).woord }}{% endfor %}{{ dag }}"},
         ],
     )
     @settings(max_examples=5)
@@ -667,6 +672,41 @@ class TestPromise:
             ("{% for een in [titel, dag] %}{{ een.x }}{% endfor %}", "veld-zonder-velden", "heeft geen veld ‘x’"),
             ("{% for a in acties if loop.first %}x{% endfor %}", "veld-onbekend", "het veld ‘loop’ bestaat niet"),
             ("{{p kort if concept }}", "veld-niet-te-tonen", "wat hier staat, is soms niets, en dat is niet te tonen"),
+            (
+                "{% set a = acties[0] if concept %}{{ a.naam }}",
+                "veld-zonder-velden",
+                "wat hier staat, is soms niets, en dan is er geen veld ‘naam’; vraag het veld in de keuze zelf",
+            ),
+            (
+                "{% for a in acties %}{% set b = loop.previtem if not loop.first %}{{ b.naam }}{% endfor %}",
+                "veld-zonder-velden",
+                "soms niets, en dan is er geen veld ‘naam’",
+            ),
+            (
+                "{% for a in acties %}{{ (a if concept else 'x').naam }}{% endfor %}",
+                "veld-zonder-velden",
+                "soms gewone tekst, en dan is er geen veld ‘naam’",
+            ),
+            (
+                "{% for a in acties %}{{ (a.tijd if concept else a).woord }}{% endfor %}",
+                "veld-zonder-velden",
+                "soms ‘actie’ (een groep velden), en dan is er geen veld ‘woord’",
+            ),
+            (
+                "{% for a in acties %}{% if acties in a.tijd %}x{% endif %}{% endfor %}",
+                "veld-vergelijking",
+                "hier wordt een lijst met een groep velden vergeleken, en dat kan niet",
+            ),
+            (
+                "{% set a = acties[0] if not concept %}{% if a %}{{ a.nam }}{% endif %}",
+                "veld-onbekend",
+                "het veld ‘nam’ bestaat niet; bedoelde u ‘naam’?",
+            ),
+            (
+                "{% if not concept %}{% set a = acties[0] %}{% endif %}{% if a is defined %}{{ a.nam }}{% endif %}",
+                "veld-onbekend",
+                "het veld ‘nam’ bestaat niet; bedoelde u ‘naam’?",
+            ),
         ],
     )
     def test_what_fails_with_some_fields_is_told(self, tekst: str, code: str, boodschap: str) -> None:

@@ -327,6 +327,11 @@ class TestHostile:
         )
         assert lees_alineas(render(maak_sjabloon(lussen), {"x": ["a"] * 10})) == [""]
 
+    def test_loops_over_a_list_that_the_template_writes_out(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(engine, "MAXIMALE_HERHALINGEN", 10_000)
+        lussen = "{% for a in [1, 2, 3, 4, 5, 6, 7, 8, 9, 0] %}" * 4 + "{% endfor %}" * 4
+        weiger(maak_sjabloon(lussen), {}, "de herhalingen gaan samen over meer dan 10000 onderdelen")
+
     def test_a_value_that_would_leave_its_attribute(self) -> None:
         tabel = build_basis(maak_alinea("voor") + maak_tabel(("b", "{% cellbg kleur %}a")))
         weiger(

@@ -199,12 +199,12 @@ class TestUse:
         ],
     )
     def test_values_that_are_no_field(self, tekst: str, soort: str) -> None:
-        assert lees(tekst).gebruik[-1].bereik == Bereik(soorten=frozenset({soort}))
+        assert lees(tekst).gebruik[-1].bereik == Bereik(soorten=frozenset({soort}), bekend=True)
 
     @pytest.mark.parametrize(("vraag", "soort"), [("first", "ja of nee"), ("last", "ja of nee"), ("index", "getal")])
     def test_values_of_a_loop(self, vraag: str, soort: str) -> None:
         tekst = f"{{% for a in b %}}{{{{ loop.{vraag} }}}}{{% endfor %}}"
-        assert lees(tekst).gebruik[-1].bereik == Bereik(soorten=frozenset({soort}))
+        assert lees(tekst).gebruik[-1].bereik == Bereik(soorten=frozenset({soort}), bekend=True)
 
     def test_what_no_loop_has(self) -> None:
         vragen = lees("a", "{% for a in b %}{{ loop.indx }}{{ loop.foo }}{% endfor %}")

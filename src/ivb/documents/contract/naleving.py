@@ -115,20 +115,30 @@ class Contract:
             for eis in dict.fromkeys(deel.vragen.eisen):
                 if self._is_onbekend(eis):
                     yield self._vind(deel.deel, eis, *self._explain_onbekend(eis))
+                elif zonder := self._find_zonder(eis):
+                    wat = f"‘{self._write(zonder)}’ ({_NOEM[self._velden.soorten[zonder]]})"
+                    yield self._vind(deel.deel, eis, "veld-zonder-velden", _tell_zonder(wat, eis.naam))
 
     def find_onzeker(self) -> Iterator[Vondst]:
         """Find the values that may not be there when they are used, and the fields that are asked for and never are."""
         for deel in self._alle:
             for onzeker in dict.fromkeys(deel.vragen.onzeker):
-                if onzeker.reden is Reden.BUUR or self._is_onbekend(onzeker.eis):
+                if onzeker.reden in {Reden.BUUR, Reden.SOORT} or self._is_onbekend(onzeker.eis):
                     yield self._vind(deel.deel, onzeker.eis, *self._explain_onzeker(onzeker))
 
     def _is_onbekend(self, eis: Eis) -> bool:
         """Tell whether the document has no such field, as far as it is known where it would be."""
+        bekend = self._find_houders(eis)
+        return bool(bekend) and all((*houder, eis.naam) not in self._velden.soorten for houder in bekend)
+
+    def _find_houders(self, eis: Eis) -> list[Pad]:
+        """Find where a field would be; of a place that the document does not have, that was told itself."""
+        return [houder for houder in eis.houders if houder in self._velden.soorten]
+
+    def _find_zonder(self, eis: Eis) -> Pad | None:
+        """Find a place that does not have a field where it would be."""
         soorten = self._velden.soorten
-        return all(houder in soorten for houder in eis.houders) and not any(
-            (*houder, eis.naam) in soorten for houder in eis.houders
-        )
+        return next((houder for houder in self._find_houders(eis) if (*houder, eis.naam) not in soorten), None)
 
     def _explain_onzeker(self, onzeker: Onzeker) -> tuple[str, str]:
         naam = onzeker.eis.naam
@@ -143,6 +153,8 @@ class Contract:
                 f"‘{naam}’ heeft hier niet altijd een waarde, want {{% set {naam} = … %}} staat in een keuze; "
                 f"zet er een vóór de keuze, of in elk deel ervan"
             )
+        if onzeker.reden is Reden.SOORT:
+            return "veld-zonder-velden", _tell_zonder(" of ".join(map(_noem, sorted(onzeker.soorten))), naam)
         _, boodschap = self._explain_onbekend(onzeker.eis)
         return "veld-nooit", f"‘is defined’ is hier altijd nee: {boodschap}"
 
@@ -207,14 +219,15 @@ class Contract:
         return Vondst(*place(deel, alinea.nummer, str(alinea), self._woorden), code, boodschap)
 
     def _explain_onbekend(self, eis: Eis) -> tuple[str, str]:
-        groepen = [houder for houder in eis.houders if self._velden.soorten[houder] == _GROEP]
+        houders = self._find_houders(eis)
+        groepen = [houder for houder in houders if self._velden.soorten[houder] == _GROEP]
         elders = " of ".join(f"‘{regel}’" for regel in self._velden.find_elders(eis.naam)[:_ELDERS])
         if groepen and elders:
             return "veld-onbekend", f"het veld ‘{eis.naam}’ bestaat hier niet; wel: {elders}"
         if groepen:
             bekend = {naam for houder in groepen for naam in self._velden.find_namen(houder)}
             return "veld-onbekend", tell_ontbrekend(eis.naam, bekend)
-        houder = eis.houders[0]
+        houder = houders[0]
         soort, naam = self._velden.soorten[houder], self._write(houder)
         beter = f"het hoort bij {elders}" if elders else f"schrijf alleen {naam}"
         if soort in _LIJSTEN:
@@ -416,6 +429,12 @@ def _tell_soms(soms: _Getoond, regel: Veldregel) -> str:
     )
 
 
+def _tell_zonder(wat: str, naam: str) -> str:
+    """Say that what is asked for a field may be something that does not have it."""
+    soms = wat.removeprefix("soms ")
+    return f"wat hier staat, is soms {soms}, en dan is er geen veld ‘{naam}’; vraag het veld in de keuze zelf"
+
+
 def _noem(soort: str) -> str:
     return _NOEM.get(
         soort, {"getal": "een getal", "kommagetal": "een kommagetal", "leeg": "soms niets"}.get(soort, soort)
@@ -432,8 +451,8 @@ def _is_te_vergelijken(teken: str, links: str, rechts: str) -> bool:
         return True
     rang = _find_rang(rechts)
     if teken in {"in", "notin"}:
-        return rang in {"lijst", _GROEP} or (rang == _TEKST and links == _TEKST)
-    return rang in {_TEKST, "getal", "lijst"} and _find_rang(links) == rang
+        return rang == "lijst" or (rang in {_TEKST, _GROEP} and links == _TEKST)
+    return rang in {_TEKST, "getal"} and _find_rang(links) == rang
 
 
 def _judge_vast(wijze: Wijze, soort: object) -> tuple[str, str] | None:

@@ -416,9 +416,9 @@ def _write_stukken(context: Context, waarde: object, vorm: int) -> WordXml:
 
 @pass_context
 def _count(context: Context, lijst: object) -> object:
-    """Count the items of a list that is walked over."""
+    """Count the items of a list that is walked over; one that a tag writes out itself is a ``list``."""
     teller: _Teller = context[_TELLER]
-    teller.aantal += len(lijst) if isinstance(lijst, str | tuple | dict) else 0
+    teller.aantal += len(lijst) if isinstance(lijst, str | tuple | list | dict) else 0
     if teller.aantal > MAXIMALE_HERHALINGEN:
         raise SjabloonError(f"de herhalingen gaan samen over meer dan {MAXIMALE_HERHALINGEN} onderdelen")
     return lijst

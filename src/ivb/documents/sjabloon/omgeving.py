@@ -104,7 +104,7 @@ def _lower(waarde: object) -> str:
 
 
 def _length(waarde: object) -> int:
-    if isinstance(waarde, Undefined | str | tuple | dict):
+    if isinstance(waarde, Undefined | str | tuple | list | dict):
         return len(waarde)
     raise SjabloonError(f"‘|length’ telt een lijst, geen waarde van de soort {type(waarde).__name__}")
 

@@ -57,6 +57,7 @@ class Reden(StrEnum):
     GEVRAAGD = "is defined"
     GEZET = "set"
     BUUR = "previtem en nextitem"
+    SOORT = "een veld van wat er niet altijd een heeft"
 
 
 @attrs.frozen
@@ -66,10 +67,12 @@ class Onzeker:
     Attributes:
         eis: the value, and where it is asked.
         reden: why it may be missing.
+        soorten: what its holder may be that has no fields.
     """
 
     eis: Eis
     reden: Reden
+    soorten: frozenset[str] = frozenset()
 
 
 @attrs.frozen
@@ -239,10 +242,10 @@ MAXIMALE_PLEKKEN: Final = 50
 _Namen: TypeAlias = dict[str, Bereik]
 _ONBEKEND: Final = Bereik()
 _VELDEN: Final = Bereik(paden=((),), bekend=True)
-_WAARHEID: Final = Bereik(soorten=frozenset({"ja of nee"}))
-_GETAL: Final = Bereik(soorten=frozenset({"getal"}))
-_LIJST: Final = Bereik(soorten=frozenset({"lijst"}))
-_LEEG: Final = Bereik(soorten=frozenset({"leeg"}))
+_WAARHEID: Final = Bereik(soorten=frozenset({"ja of nee"}), bekend=True)
+_GETAL: Final = Bereik(soorten=frozenset({"getal"}), bekend=True)
+_LIJST: Final = Bereik(soorten=frozenset({"lijst"}), bekend=True)
+_LEEG: Final = Bereik(soorten=frozenset({"leeg"}), bekend=True)
 _SOORTEN: Final = {bool: "ja of nee", str: "tekst", int: "getal", float: "kommagetal"}
 _COLSPAN: Final = re.compile(r"\{%\s*colspan\b")
 _CEL: Final[Mapping[Wijze, tuple[str, Callable[[object], str]]]] = {
@@ -359,7 +362,7 @@ class _Lezer:
                 self._note(knoop, Wijze.LETTERS, tekst)
                 bereik = attrs.evolve(tekst, bekend=False)
             case nodes.Const(value=waarde):
-                bereik = Bereik(soorten=frozenset({_SOORTEN.get(type(waarde), "niets")}))
+                bereik = Bereik(soorten=frozenset({_SOORTEN.get(type(waarde), "niets")}), bekend=True)
             case _:
                 bereik = self._read_keuze(knoop, namen)
         return bereik
@@ -430,8 +433,15 @@ class _Lezer:
         delen = [tell_naam(naam) for naam in namen]
         self.feiten = frozenset(feit for feit in self.feiten if not any(deel in feit for deel in delen))
 
-    def _doubt(self, knoop: nodes.Node, houders: tuple[Pad, ...], naam: str, reden: Reden) -> None:
-        self.onzeker.append(Onzeker(Eis(self._find_alinea(knoop), houders, naam), reden))
+    def _doubt(
+        self,
+        knoop: nodes.Node,
+        houders: tuple[Pad, ...],
+        naam: str,
+        reden: Reden,
+        soorten: frozenset[str] = frozenset(),
+    ) -> None:
+        self.onzeker.append(Onzeker(Eis(self._find_alinea(knoop), houders, naam), reden, soorten))
 
     def _ask(self, knoop: nodes.Node, namen: _Namen) -> Bereik:
         """Read what is asked in a condition."""
@@ -483,7 +493,14 @@ class _Lezer:
                 self._doubt(knoop, bereik.paden, naam, Reden.GEVRAAGD)
             elif not self.feiten or tell_bestaat(knoop) not in self.feiten:
                 self.eisen.append(Eis(self._find_alinea(knoop), bereik.paden, naam))
+                if soorten := self._find_zonder(knoop, bereik):
+                    self._doubt(knoop, bereik.paden, naam, Reden.SOORT, soorten)
         return _extend(bereik, naam)
+
+    def _find_zonder(self, knoop: nodes.Expr, bereik: Bereik) -> frozenset[str]:
+        """Find what a value may be, besides a field, that has no fields itself; what is there, is not nothing."""
+        is_er = isinstance(knoop, (nodes.Getattr, nodes.Getitem)) and tell_bestaat(knoop.node) in self.feiten
+        return bereik.soorten - {"leeg"} if is_er else bereik.soorten
 
 
 @attrs.frozen
