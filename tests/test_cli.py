@@ -751,7 +751,9 @@ jaarplannen:
   - looptijd: 2024
     titel: Plan van 2024
     acties:
-      - {id: A1, titel: Schouw, trekker: wijkagent}
+      - {id: A1, thema: t, titel: Schouw, trekker: wijkagent}
+beleid:
+  - {id: ivb, titel: Beleid, looptijd: 2024/2027, themas: [{id: t, naam: Wonen}]}
 """
     UIT = """\
   profiel:
@@ -769,8 +771,8 @@ jaarplannen:
         assert uit.startswith(f"Controle van {bestand} op 1 mei 2024\n\n")
         assert (
             f"""\
-fout: {bestand}:13:5 (voortgang[0])
-  13 |   - {{actie: A1, sinds: 2024-03-01, voortgang: loopt, tijd: rood}}
+fout: {bestand}:15:5 (voortgang[0])
+  15 |   - {{actie: A1, sinds: 2024-03-01, voortgang: loopt, tijd: rood}}
      |     ^
   Actie A1 staat op 1 maart 2024 op rood, maar zonder oorzaak, gevolg en bijsturing; vul dat aan.
 """
@@ -788,7 +790,7 @@ fout: {bestand}:13:5 (voortgang[0])
         write_meer(bestand, self.UIT + self.PLAN + self.ROOD)
         code, uit, _ = run_ivb("check", bestand)
         assert code == 0
-        assert f"info: {bestand}:16:5 (voortgang[0])" in uit
+        assert f"info: {bestand}:18:5 (voortgang[0])" in uit
 
     @pytest.mark.parametrize("formaat", ["json", "sarif", "markdown"])
     def test_for_a_program_or_a_document(self, run_ivb: Ivb, tmp_path: Path, bestand: Path, formaat: str) -> None:

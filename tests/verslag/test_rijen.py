@@ -5,6 +5,7 @@ from pathlib import Path
 
 import ivb
 from ivb import check, format_json, list_bevindingen
+from ivb.rules.checks.acties import ACTIES
 from tests.verslag.dossiers import DAG, schrijf
 
 
@@ -13,7 +14,7 @@ class TestListBevindingen:
 
     def test_of_a_file(self, tmp_path: Path) -> None:
         lezing = ivb.read_dossier(schrijf(tmp_path))
-        gevonden = check(lezing.dossier, peildatum=DAG)
+        gevonden = check(lezing.dossier, peildatum=DAG, regels=ACTIES)
         rijen = list_bevindingen(gevonden, lezing.plaatsen)
         assert rijen[0] == {
             "code": "A1",
@@ -29,7 +30,7 @@ class TestListBevindingen:
         assert type(rijen[0]["ernst"]) is str
 
     def test_without_a_file(self, tmp_path: Path) -> None:
-        gevonden = check(ivb.load(schrijf(tmp_path)), peildatum=DAG)
+        gevonden = check(ivb.load(schrijf(tmp_path)), peildatum=DAG, regels=ACTIES)
         assert {(rij["bestand"], rij["regel"], rij["kolom"]) for rij in list_bevindingen(gevonden)} == {
             (None, None, None)
         }
@@ -40,7 +41,7 @@ class TestFormatJson:
 
     def test_of_a_file(self, tmp_path: Path) -> None:
         lezing = ivb.read_dossier(schrijf(tmp_path))
-        gevonden = check(lezing.dossier, peildatum=DAG)
+        gevonden = check(lezing.dossier, peildatum=DAG, regels=ACTIES)
         tekst = format_json(gevonden, lezing.plaatsen)
         lijst = json.loads(tekst)
         assert {tuple(een) for een in lijst} == {("code", "ernst", "boodschap", "pad", "plaats")}
@@ -50,5 +51,5 @@ class TestFormatJson:
         assert "gaat één" in tekst
 
     def test_without_a_file(self, tmp_path: Path) -> None:
-        gevonden = check(ivb.load(schrijf(tmp_path)), peildatum=DAG)
+        gevonden = check(ivb.load(schrijf(tmp_path)), peildatum=DAG, regels=ACTIES)
         assert {een["plaats"] for een in json.loads(format_json(gevonden))} == {None}

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import attrs
 
+from ivb.dates import Date
 from ivb.model.base import Uitkomst, refine
 from ivb.model.constraints import Aantal, Regel
 from ivb.model.dossier import Dossier
@@ -122,7 +123,8 @@ def iter_overgangen(stand: Stand, logboek: Logboek) -> Iterator[Overgang]:
     """Give what became of every action of every plan, in the order of the plans."""
     doorgeschoven: dict[str, int] = {}
     for jaarplan in stand.jaarplannen:
-        volgende = _find_volgende(jaarplan, stand.jaarplannen)
+        later = _find_later(jaarplan, stand.jaarplannen)
+        volgende = tuple(een for een in later.values() if een.looptijd.begindatum == _find_begin(later))
         hierin = {actie.id for een in volgende for actie in een.acties}
         for actie in jaarplan.acties:
             meldingen = logboek.find_meldingen(jaarplan, actie.id)
@@ -131,7 +133,7 @@ def iter_overgangen(stand: Stand, logboek: Logboek) -> Iterator[Overgang]:
             if uitkomst is None:
                 uitkomst = _find_stil(actie.id in hierin, bool(volgende))
             doorgeschoven[actie.id] = doorgeschoven.get(actie.id, 0) + (uitkomst is Actieuitkomst.DOORGESCHOVEN)
-            verder = _find_verder(jaarplan, logboek.plannen[actie.id])
+            verder = next((een for een in logboek.plannen[actie.id] if een.id in later), None)
             yield Overgang(actie, jaarplan, melding, uitkomst, volgende, verder, doorgeschoven[actie.id])
 
 
@@ -142,16 +144,14 @@ def _find_stil(staat_erin: bool, is_er_een: bool) -> Actieuitkomst:  # noqa: FBT
     return Actieuitkomst.VERDWENEN if is_er_een else Actieuitkomst.LOOPT_NOG
 
 
-def _find_volgende(jaarplan: Jaarplan, plannen: Sequence[Jaarplan]) -> tuple[Jaarplan, ...]:
-    """Find the plans that follow: those that begin first after the years of this one."""
-    later = [een for een in plannen if een.looptijd.begindatum > jaarplan.looptijd.einddatum]
-    eerste = min((een.looptijd.begindatum for een in later), default=None)
-    return tuple(een for een in later if een.looptijd.begindatum == eerste)
+def _find_later(jaarplan: Jaarplan, plannen: Sequence[Jaarplan]) -> Mapping[str, Jaarplan]:
+    """Find the plans that begin after the years of this one, by their ids."""
+    return {een.id: een for een in plannen if een.looptijd.begindatum > jaarplan.looptijd.einddatum}
 
 
-def _find_verder(jaarplan: Jaarplan, plannen: Sequence[Jaarplan]) -> Jaarplan | None:
-    later = (een for een in plannen if een.looptijd.begindatum > jaarplan.looptijd.einddatum)
-    return next(later, None)
+def _find_begin(plannen: Mapping[str, Jaarplan]) -> Date:
+    """Give the day on which the first of some plans begins."""
+    return min(een.looptijd.begindatum for een in plannen.values())
 
 
 def find_hernoemd(overgangen: Sequence[Overgang]) -> Mapping[tuple[str, str], Actie]:

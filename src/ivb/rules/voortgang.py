@@ -7,7 +7,8 @@ Dalfsen: percentages; audit offices missed the line from plan to action).
 """
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 import attrs
@@ -128,14 +129,22 @@ class Logboek(NamedTuple):
 def derive_logboek(stand: Stand) -> Logboek:
     """Derive the log of every action on a day, in time that grows with the number of actions and notes."""
     plannen: dict[str, tuple[Jaarplan, ...]] = {}
+    begin = {een.id: een.looptijd.begindatum for een in stand.jaarplannen}
     for jaarplan in stand.jaarplannen:
         for actie in jaarplan.acties:
             plannen[actie.id] = (*plannen.get(actie.id, ()), jaarplan)
     log: dict[tuple[str, str], list[Voortgangsmelding]] = {}
-    for melding in sorted(stand.voortgang, key=lambda melding: (melding.sinds, melding.bekend_sinds)):
+    for melding in sorted(stand.voortgang, key=attrgetter("sinds", "bekend_sinds")):
         if melding.actie in plannen:
-            log.setdefault((_find_plan(plannen[melding.actie], melding), melding.actie), []).append(melding)
+            jaarplan_ = melding.jaarplan or _find_plan(plannen[melding.actie], begin, melding.sinds)
+            log.setdefault((jaarplan_, melding.actie), []).append(melding)
     return Logboek(plannen, {plek: tuple(meldingen) for plek, meldingen in log.items()})
+
+
+def _find_plan(plannen: Sequence[Jaarplan], begin: Mapping[str, Date], dag: Date) -> str:
+    """Find the plan that a note of a day belongs to: the last one that had begun, else the first."""
+    begonnen = (een.id for een in reversed(plannen) if begin[een.id] <= dag)
+    return next(begonnen, plannen[0].id)
 
 
 def _find_jaarplan(stand: Stand, jaarplan: str | None) -> Jaarplan | None:
@@ -157,12 +166,6 @@ def _derive(stand: Stand, jaarplan: Jaarplan, actie: Actie, logboek: Logboek) ->
         verder_in=tuple(een.id for een in plannen[plannen.index(jaarplan) + 1 :]),
         verouderd_sinds=_find_verouderd(stand, jaarplan, actie, log[-1] if log else None),
     )
-
-
-def _find_plan(plannen: Sequence[Jaarplan], melding: Voortgangsmelding) -> str:
-    """Find the plan that a note belongs to: the one it names, else the last one that had begun, else the first."""
-    begonnen = [een.id for een in plannen if een.looptijd.begindatum <= melding.sinds]
-    return melding.jaarplan or (begonnen[-1] if begonnen else plannen[0].id)
 
 
 def _find_verouderd(stand: Stand, jaarplan: Jaarplan, actie: Actie, melding: Voortgangsmelding | None) -> Date | None:

@@ -309,7 +309,7 @@ class TestPlanToTheCouncil:
         (gevonden,) = C5(voorbeeld(), DAG)
         assert kort([gevonden]) == [("raadsbrieven[raadsbrief-2024-04-23].datum", "info", "")]
         assert gevonden.boodschap.startswith(
-            "jaarplan Veiligheid 2024 ging op 23 april 2024 naar de raad, na 1 april 2024;"
+            "Het plan ‘jaarplan Veiligheid 2024’ ging op 23 april 2024 naar de raad, na 1 april 2024;"
         )
         assert list(C5(voorbeeld(), Date(2024, 4, 22))) == []
 

@@ -71,7 +71,7 @@ class TestFormatParameter:
         [
             ("zo", "zo"),
             (Date(2024, 5, 1), "1 mei 2024"),
-            (parse_periode("2024-H1"), "eerste halfjaar van 2024"),
+            (parse_periode("2024-H1"), "het eerste halfjaar van 2024"),
             (parse_datering("najaar 2024"), "najaar 2024"),
             (1200, "1.200"),
             (0.5, "0,5"),

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from ivb.bevindingen import Ernst
-from ivb.dates import Date, Periode, format_dagen, format_periode
+from ivb.dates import Date, Periode, add_lidwoord, format_dagen, format_periode
 from ivb.getallen import format_getal, format_waarde
 from ivb.model.beleid import Doel, Streefwaarde, Veiligheidsbeleid
 from ivb.model.besluit import Besluit, Orgaan
@@ -423,7 +423,7 @@ def check_periode(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
 
 
 def _format_perioden(perioden: Iterable[Periode]) -> tuple[str, ...]:
-    return tuple(map(format_periode, sorted(set(perioden))))
+    return tuple(add_lidwoord(format_periode(periode)) for periode in sorted(set(perioden)))
 
 
 N1 = Regel(code="N1", ernst=Ernst.FOUT, tekst=teksten.N1, bron=WOO_2_4, check=check_telling)

@@ -211,8 +211,8 @@ jaarplannen:
 C5: Final = Regeltekst(
     titel="Jaarplan laat naar de raad",
     bericht=(
-        "Het plan ‘{jaarplan}’ ging op {datum} naar de raad, na {uiterlijk}; stuur het volgende eerder, dan kan de raad er nog "
-        "iets mee."
+        "Het plan ‘{jaarplan}’ ging op {datum} naar de raad, na {uiterlijk}; stuur het volgende eerder, "
+        "dan kan de raad er nog iets mee."
     ),
     controleert="Of de eerste brief die een jaarplan noemt of meestuurt, uiterlijk op 1 april van het eerste jaar is.",
     waarom="Hoe later het plan komt, hoe meer ervan al is uitgevoerd voordat de raad het ziet.",
