@@ -24,7 +24,7 @@ DAG = datetime.date(2025, 7, 1)
 SECONDE = 1.0
 NAAR_RATO = 1.5
 """How much longer a tenfold may take than ten times as long: more data fall out of the caches of a processor. Held
-against it is the time without Python's collector, which walks over the whole dossier again and again as findings come."""
+against it is the time without Python's collector, which walks over the whole dossier again and again."""
 
 
 def make_dossier(aantal: int, *, goed: bool) -> ivb.Dossier:
