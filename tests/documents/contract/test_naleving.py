@@ -237,7 +237,21 @@ class TestMisuse:
             ("{% cellbg 'rood' %}", [("cel-kleur", "'rood' is geen kleur; een kleur is zes tekens 0-9 en A-F")]),
             ("{% colspan 99 %}", [("cel-kolommen", "99 is geen aantal kolommen; wel: een geheel getal van 1 tot")]),
             ("{% cellbg acties[0].tijd.kleur %}", [("veld-op-nummer", "")]),
-            ("{% cellbg 'FF0000' if concept else 'auto' %}{% colspan acties|length %}", []),
+            ("{% cellbg 'FF0000' if concept else 'auto' %}{% colspan 3 %}", []),
+            ("{% set k = 'FF0000' %}{% set n = 2 if concept else '3' %}{% cellbg k %}{% colspan n %}", []),
+            ("{% set k = 'rood' %}{% cellbg k %}", [("cel-kleur", "'rood' is geen kleur")]),
+            ("{% for n in [2, 99] %}{% colspan n %}{% endfor %}", [("cel-kolommen", "99 is geen aantal kolommen")]),
+            *(
+                (tag, [("cel-kolommen", "kan 0 zijn of meer dan 63, en dan komt er geen stuk; schrijf een getal van")])
+                for tag in (
+                    "{% colspan acties|length %}",
+                    "{% if acties %}{% colspan acties|length %}{% endif %}",
+                    "{% set n = acties|length or 1 %}{% colspan n %}",
+                    "{% for a in acties %}{% colspan loop.index0 %}{% endfor %}",
+                )
+            ),
+            ("{% cellbg acties|length %}", [("cel-kleur", "is hier geen kleur; schrijf een kleur als 'FF0000'")]),
+            ("{% cellbg 'auto'|upper %}", [("cel-kleur", "is hier geen kleur; schrijf")]),
         ],
     )
     def test_cells(self, tag: str, gevonden: list[tuple[str, str]]) -> None:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 import attrs
+from jinja2.nodes import Const
 
 from ivb.documents.sjabloon.lezing import EIGENSCHAPPEN, Lezing
 from ivb.documents.sjabloon.omgeving import tell_ontbrekend
@@ -22,7 +23,19 @@ VOORAAN: Final = (-1, 0)
 _TEKST, _OPGEMAAKT, _WAARHEID, _GROEP = "tekst", "opgemaakte tekst", "ja of nee", "groep"
 _LIJSTEN: Final = ("lijst", "lijst van teksten")
 _TONEN: Final = (Wijze.TEKST, Wijze.ALINEAS, Wijze.STUKKEN)
-_CEL: Final = (Wijze.KLEUR, Wijze.KOLOMMEN)
+_CEL: Final = {
+    Wijze.KLEUR: (
+        "cel-kleur",
+        "wat met |upper, |lower of |length is gemaakt, of met loop is geteld, is hier geen kleur; "
+        "schrijf een kleur als 'FF0000', of gebruik een veld dat een kleur is",
+    ),
+    Wijze.KOLOMMEN: (
+        "cel-kolommen",
+        "wat in het sjabloon wordt geteld, kan 0 zijn of meer dan 63, en dan komt er geen stuk; "
+        "schrijf een getal van 1 tot en met 63",
+    ),
+}
+"""What is said of a cell that gets what was counted or changed."""
 
 
 class Vondst(NamedTuple):
@@ -168,6 +181,8 @@ class Contract:
                     if fout and (gebruik.alinea, pad) not in gezien:
                         gezien.add((gebruik.alinea, pad))
                         yield self._vind(deel.deel, gebruik, *fout)
+                if gebruik.wijze in _CEL and not all(isinstance(een, Const) for een in gebruik.bereik.bronnen):
+                    yield self._vind(deel.deel, gebruik, *_CEL[gebruik.wijze])
 
     def find_vergeleken(self) -> Iterator[Vondst]:
         """Find the values that are compared and cannot be, or that can never be equal."""
@@ -255,7 +270,7 @@ class Contract:
     def _judge_cel(self, wijze: Wijze, pad: Pad) -> tuple[str, str] | None:
         """Judge whether a text can be the colour of a cell; the number of its columns it never is."""
         if wijze is Wijze.KOLOMMEN:
-            beter = "schrijf een getal, of tel een lijst met |length"
+            beter = "schrijf een getal van 1 tot en met 63"
             return "cel-kolommen", f"‘{self._write(pad)}’ is gewone tekst, en geen aantal kolommen; {beter}"
         if self._velden.is_kleur(pad):
             return None

@@ -125,7 +125,7 @@ SJABLOONSOORTEN: Final = (
     Bevindingsoort(
         "cel-kolommen",
         _FOUT,
-        "een cel gaat met {% colspan … %} over een aantal kolommen dat geen getal is, of te groot",
+        "een cel gaat met {% colspan … %} over een aantal kolommen dat geen getal is, te groot kan zijn, of 0",
         "schrijf een geheel getal van 1 tot en met 63",
         TAGS,
     ),
