@@ -238,16 +238,16 @@ class TestMisuse:
             ("{% colspan 99 %}", [("cel-kolommen", "99 is geen aantal kolommen; wel: een geheel getal van 1 tot")]),
             ("{% cellbg acties[0].tijd.kleur %}", [("veld-op-nummer", "")]),
             ("{% cellbg 'FF0000' if concept else 'auto' %}{% colspan 3 %}", []),
-            ("{% set k = 'FF0000' %}{% set n = 2 if concept else '3' %}{% cellbg k %}{% colspan n %}", []),
-            ("{% set k = 'rood' %}{% cellbg k %}", [("cel-kleur", "'rood' is geen kleur")]),
-            ("{% for n in [2, 99] %}{% colspan n %}{% endfor %}", [("cel-kolommen", "99 is geen aantal kolommen")]),
+            ("{% set k = 'FF0000' %}{% set n = 2 if concept else '3' %}¦{% cellbg k %}{% colspan n %}", []),
+            ("{% set k = 'rood' %}¦{% cellbg k %}", [("cel-kleur", "'rood' is geen kleur")]),
+            ("{%tr for n in [2, 99] %}¦{% colspan n %}¦{%tr endfor %}", [("cel-kolommen", "99 is geen aantal kolommen")]),
             *(
                 (tag, [("cel-kolommen", "kan 0 zijn of meer dan 63, en dan komt er geen stuk; schrijf een getal van")])
                 for tag in (
                     "{% colspan acties|length %}",
-                    "{% if acties %}{% colspan acties|length %}{% endif %}",
-                    "{% set n = acties|length or 1 %}{% colspan n %}",
-                    "{% for a in acties %}{% colspan loop.index0 %}{% endfor %}",
+                    "{%tr if acties %}¦{% colspan acties|length %}¦{%tr endif %}",
+                    "{% set n = acties|length or 1 %}¦{% colspan n %}",
+                    "{%tr for a in acties %}¦{% colspan loop.index0 %}¦{%tr endfor %}",
                 )
             ),
             ("{% cellbg acties|length %}", [("cel-kleur", "is hier geen kleur; schrijf een kleur als 'FF0000'")]),
@@ -255,7 +255,8 @@ class TestMisuse:
         ],
     )
     def test_cells(self, tag: str, gevonden: list[tuple[str, str]]) -> None:
-        sjabloon = build_basis("".join(map(maak_alinea, schrijf())) + maak_tabel((f"{tag}a",)))
+        rijen = [(cel if "tr " in cel else f"{cel}a",) for cel in tag.split("¦")]
+        sjabloon = build_basis("".join(map(maak_alinea, schrijf())) + maak_tabel(*rijen))
         bevindingen = audit_tegen(sjabloon, Stuk)
         assert [bevinding.code for bevinding in bevindingen] == [code for code, _ in gevonden]
         for bevinding, (_, boodschap) in zip(bevindingen, gevonden, strict=True):

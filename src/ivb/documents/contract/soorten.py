@@ -129,6 +129,14 @@ SJABLOONSOORTEN: Final = (
         "schrijf een geheel getal van 1 tot en met 63",
         TAGS,
     ),
+    Bevindingsoort(
+        "cel-niet-vooraan",
+        _FOUT,
+        "een {% cellbg … %} of {% colspan … %} staat in zijn cel achter een {% if … %}, {% for … %} of {% set … %}, "
+        "en wordt toch eerst gelezen",
+        "zet hem vooraan in de cel",
+        TAGS,
+    ),
     # what a tag may not
     Bevindingsoort("tag-aanroep", _FOUT, "een tag roept iets aan", "haal de haakjes weg", OWASP),
     Bevindingsoort("tag-rekenen", _FOUT, "een tag rekent", "laat rekenen aan de gegevens", OWASP),

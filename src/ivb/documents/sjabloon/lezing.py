@@ -13,6 +13,7 @@ from ivb.documents.sjabloon.gebreken import Gebrek
 from ivb.documents.sjabloon.tags import (
     Alineatekst,
     find_halve_tags,
+    find_late_celtags,
     find_misplaatste_tags,
     find_verdwaalde_tags,
     has_tag,
@@ -163,7 +164,7 @@ def _read_deel(
     if not all(alinea.is_vast for alinea in alineas):
         boom, fouten = check_tags(alineas, omgeving)
         vragen = read_vragen(boom, alineas)
-        gevonden += [*fouten, *vragen.gebreken, *find_misplaatste_tags(paren)]
+        gevonden += [*fouten, *vragen.gebreken, *find_misplaatste_tags(paren), *find_late_celtags(paren)]
     dubbel = _find_dubbele(paren)
     gevonden = [gebrek for gebrek in dict.fromkeys(gevonden) if gebrek.nummer not in dubbel]
     gebreken += [attrs.evolve(een, deel=naam) for een in sorted(gevonden, key=lambda gebrek: gebrek.nummer)]
