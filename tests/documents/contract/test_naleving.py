@@ -240,9 +240,9 @@ class TestMisuse:
             ("{% cellbg 'FF0000' if concept else 'auto' %}{% colspan 3 %}", []),
             ("{% set k = 'FF0000' %}{% set n = 2 if concept else '3' %}¦{% cellbg k %}{% colspan n %}", []),
             ("{% set k = 'rood' %}¦{% cellbg k %}", [("cel-kleur", "'rood' is geen kleur")]),
-            ("{%tr for n in [2, 99] %}¦{% colspan n %}¦{%tr endfor %}", [("cel-kolommen", "99 is geen aantal kolommen")]),
+            ("{%tr for n in [2, 99] %}¦{% colspan n %}¦{%tr endfor %}", [("cel-kolommen", "99 is geen aantal")]),
             *(
-                (tag, [("cel-kolommen", "kan 0 zijn of meer dan 63, en dan komt er geen stuk; schrijf een getal van")])
+                (tag, [("cel-kolommen", "kan 0 of meer dan 63 zijn, en dan komt er geen stuk; schrijf een getal van")])
                 for tag in (
                     "{% colspan acties|length %}",
                     "{%tr if acties %}¦{% colspan acties|length %}¦{%tr endif %}",

@@ -56,7 +56,8 @@ class TestCells:
     def test_come_first(self, cellen: tuple[str, ...], gevonden: list[str]) -> None:
         gebreken = list(find_late_celtags(read_alineas(lees(maak_alinea("{% set c = d %}") + maak_tabel(cellen)))))
         assert [(gebrek.code, gebrek.boodschap) for gebrek in gebreken] == [
-            ("cel-niet-vooraan", f"‘{tag}’ wordt gelezen vóór alles in de cel; zet hem daar vooraan") for tag in gevonden
+            ("cel-niet-vooraan", f"‘{tag}’ wordt gelezen vóór alles in de cel; zet hem daar vooraan")
+            for tag in gevonden
         ]
 
 

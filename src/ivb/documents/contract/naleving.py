@@ -26,13 +26,11 @@ _TONEN: Final = (Wijze.TEKST, Wijze.ALINEAS, Wijze.STUKKEN)
 _CEL: Final = {
     Wijze.KLEUR: (
         "cel-kleur",
-        "wat met |upper, |lower of |length is gemaakt, of met loop is geteld, is hier geen kleur; "
-        "schrijf een kleur als 'FF0000', of gebruik een veld dat een kleur is",
+        "wat met |upper, |lower, |length of loop is gemaakt, is hier geen kleur; schrijf een kleur als 'FF0000'",
     ),
     Wijze.KOLOMMEN: (
         "cel-kolommen",
-        "wat in het sjabloon wordt geteld, kan 0 zijn of meer dan 63, en dan komt er geen stuk; "
-        "schrijf een getal van 1 tot en met 63",
+        "wat wordt geteld, kan 0 of meer dan 63 zijn, en dan komt er geen stuk; schrijf een getal van 1 tot en met 63",
     ),
 }
 """What is said of a cell that gets what was counted or changed."""
