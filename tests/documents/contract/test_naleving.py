@@ -798,7 +798,20 @@ class TestPromise:
         assert audit_tegen(sjabloon, Stuk) == ()
         (bevinding,) = audit_tegen(wijzig(sjabloon, "word/document.xml", 'w:type="default"', 'w:type="first"'), Stuk)
         assert bevinding.plaats == "koptekst 2, alinea 1 (‘{% if concept %}CONCEPT{% endif %}’)"
-        assert "het staat in een kop- of voettekst die niet op de eerste bladzijde komt; zet het" in bevinding.boodschap
+        assert (
+            "het staat in een kop- of voettekst die niet op de eerste bladzijde komt, of in een" in bevinding.boodschap
+        )
+
+    def test_a_note_that_nothing_refers_to(self) -> None:
+        sjabloon = met_kop_en_voetnoot("", maak_alinea("{{ titel }}"))
+        alineas = "".join(map(maak_alinea, schrijf(titel="")))
+        sjabloon = wijzig(sjabloon, "word/document.xml", "<w:body>", f"<w:body>{alineas}")
+        (bevinding,) = audit_tegen(sjabloon, Stuk)
+        assert bevinding.plaats == "voetnoten, alinea 1 (‘{{ titel }}’)"
+        assert bevinding.code == "veld-ontbreekt"
+        assert "of in een noot waar niets naar verwijst; zet het in de tekst" in bevinding.boodschap
+        verwijzing = "<w:body><w:p><w:r><w:footnoteReference w:id='1'/></w:r></w:p>"
+        assert audit_tegen(wijzig(sjabloon, "word/document.xml", "<w:body>", verwijzing), Stuk) == ()
 
     def test_asking_for_what_never_is(self) -> None:
         (bevinding,) = audit("{% if tittel is defined %}{{ tittel }}{% endif %}")

@@ -91,11 +91,14 @@ class Veldenlijst:
 
 
 class _Plek(NamedTuple):
-    """A part, what it asks, and whether every document shows it."""
+    """A part, what it asks, and the numbers of its paragraphs that a document may not show."""
 
     deel: str
     vragen: Vragen
-    zichtbaar: bool
+    verborgen: frozenset[int] = frozenset()
+
+    def is_zichtbaar(self, gebruik: Gebruik) -> bool:
+        return gebruik.alinea.nummer not in self.verborgen
 
 
 class _Getoond(NamedTuple):
@@ -114,8 +117,8 @@ class Contract:
         """Put the two beside each other; ``woorden`` are what the parts are called, in reading order."""
         self._velden = velden
         self._woorden = woorden
-        self._delen = [_Plek(deel.naam, deel.vragen, deel.zichtbaar) for deel in lezing.delen]
-        self._alle = [*self._delen, _Plek(EIGENSCHAPPEN, lezing.vragen, zichtbaar=False)]
+        self._delen = [_Plek(deel.naam, deel.vragen, deel.verborgen) for deel in lezing.delen]
+        self._alle = [*self._delen, _Plek(EIGENSCHAPPEN, lezing.vragen)]
         self._getoond = self._find_gebruikt(_TONEN)
         self._gevraagd = self._find_gebruikt((Wijze.VRAAG,))
         self._herhaald = self._find_gebruikt((Wijze.HERHALEN,))
@@ -221,9 +224,9 @@ class Contract:
         getoond: dict[Pad, _Getoond] = {}
         for pad, plekken in gevonden.items():
             (eerste, gebruik), *_ = plekken
-            heel = [een.takken for deel, een in plekken if deel.zichtbaar and pad not in een.bereik.deels]
+            heel = [een.takken for deel, een in plekken if deel.is_zichtbaar(een) and pad not in een.bereik.deels]
             getoond[pad] = _Getoond(
-                eerste.deel, gebruik, _is_altijd(pad, heel), not any(deel.zichtbaar for deel, _ in plekken)
+                eerste.deel, gebruik, _is_altijd(pad, heel), not any(deel.is_zichtbaar(een) for deel, een in plekken)
             )
         return getoond
 
@@ -433,7 +436,10 @@ def _is_altijd(pad: Pad, plekken: Sequence[Sequence[Tak]]) -> bool:
 def _tell_soms(soms: _Getoond, regel: Veldregel) -> str:
     """Say why not every document shows what a template uses."""
     if soms.verborgen:
-        return "het staat in een kop- of voettekst die niet op de eerste bladzijde komt; zet het ook op die bladzijde"
+        return (
+            "het staat in een kop- of voettekst die niet op de eerste bladzijde komt, of in een noot waar niets naar "
+            "verwijst; zet het in de tekst"
+        )
     if regel.soort == "ja of nee":
         return "de vraag ernaar staat onder een voorwaarde, of er staat niets in; zet er tekst in, en zet haar erbuiten"
     return (
