@@ -3,11 +3,12 @@
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from multiprocessing import Pipe, active_children
 from multiprocessing.connection import Connection
+from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
 import pytest
@@ -39,6 +40,19 @@ def die_halfway() -> bytes:
     return bytes(10_000)
 
 
+class Unreadable(Exception):  # noqa: N818
+    """What is an error to read on the other side."""
+
+    def __init__(self, een: str, ander: str = "") -> None:
+        """Be told by what does not stand in the message."""
+        super().__init__(een + ander)
+        self.args = ()
+
+
+def fail(fout: type[Exception], *delen: str) -> None:
+    raise fout(*delen)
+
+
 def refuse(verbinding: "Connection[Any, Any]") -> None:
     verbinding.close()
 
@@ -61,19 +75,57 @@ class TestAnswers:
                 executor.submit(lambda: b"").result(60)
             assert [executor.submit(int, "3").result(60) for _ in range(4)] == [3] * 4
 
+    @pytest.mark.parametrize(
+        ("fout", "delen"), [(ValueError, ("a",)), (OSError, ("b",)), (EOFError, ()), (DocumentError, ("c",))]
+    )
+    def test_an_error_is_an_answer(self, fout: type[Exception], delen: tuple[str, ...]) -> None:
+        with open_processen(1) as executor:
+            (kind,) = active_children()
+            gekregen = executor.submit(fail, fout, *delen).exception(60)
+            assert (type(gekregen), str(gekregen)) == (fout, "".join(delen))
+            assert active_children() == [kind]
+
+    @pytest.mark.parametrize(("fn", "delen"), [(bool, (Unreadable("a"),)), (Unreadable, ("a",))], ids=["asked", "made"])
+    def test_what_cannot_be_read_is_an_error(self, fn: Any, delen: tuple[object, ...]) -> None:  # noqa: ANN401
+        with open_processen(1) as executor:
+            (kind,) = active_children()
+            with pytest.raises(TypeError, match="missing 1 required positional argument"):
+                executor.submit(fn, *delen).result(60)
+            assert executor.submit(int, "3").result(60) == 3
+            assert active_children() == [kind]
+
+    def test_an_answer_or_an_error_that_cannot_be_sent(self) -> None:
+        with open_processen(1) as executor:
+            with pytest.raises(Exception, match="pickle"):
+                executor.submit(open, os.devnull).result(60)
+            with pytest.raises(RuntimeError, match=r"Unreadable\(\)"):
+                executor.submit(fail, Unreadable, "a", "b").result(60)
+            assert executor.submit(int, "3").result(60) == 3
+
+    def test_here(self) -> None:
+        def ask(fn: Callable[..., object], *delen: object) -> object:
+            vraag = bytes(ForkingPickler.dumps(partial(fn, *delen)))
+            return ForkingPickler.loads(processen._answer(vraag))
+
+        assert ask(int, "3") == (3, None)
+        assert str(ask(fail, ValueError, "a")) == "(None, ValueError('a'))"
+        assert str(ask(fail, Unreadable, "a")) == "(None, RuntimeError('Unreadable()'))"
+        with pytest.raises(MemoryError):
+            ask(fail, MemoryError)
+
     def test_until_nobody_asks(self) -> None:
         hier, daar = Pipe()
 
-        def ask() -> int:
+        def ask() -> tuple[object, object]:
             with hier:
                 hier.send(partial(int, "3"))
-                antwoord: int = hier.recv()
+                antwoord: tuple[object, object] = hier.recv()
                 return antwoord
 
         with ThreadPoolExecutor(1) as draad:
             antwoord = draad.submit(ask)
             processen._serve(daar)
-        assert antwoord.result() == 3
+        assert antwoord.result() == (3, None)
         assert daar.closed
 
 
@@ -118,4 +170,8 @@ class TestInterruption:
     def test_is_not_for_them(self) -> None:
         with open_processen(1) as executor:
             assert executor.submit(signal.getsignal, signal.SIGINT).result(60) is signal.SIG_IGN
+            assert isinstance(executor.submit(die).exception(60), DocumentError)
+            for _ in range(2):  # also not for one that was born later, from its very start
+                assert signal.SIGINT in executor.submit(signal.pthread_sigmask, signal.SIG_BLOCK, []).result(60)
+        assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
         assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

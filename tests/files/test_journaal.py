@@ -1,5 +1,7 @@
 """The journal knows what it made, from what, and what is of somebody else; nothing that breaks it makes it lie."""
 
+import errno
+import io
 import json
 from pathlib import Path
 
@@ -98,6 +100,19 @@ class TestBrokenOff:
             bestand.write(b"\n")
         assert judge(tmp_path, "h") is Bestandsstand.ACTUEEL
 
+    @pytest.mark.parametrize("naam", ["../..", "..", "../b", "/b", ".", "", "a/b", "\0", "\ud800"])
+    def test_a_line_that_leads_elsewhere(self, tmp_path: Path, naam: str) -> None:
+        map_ = tmp_path / "map" / "hier"
+        for plek in (map_ / "a", tmp_path, tmp_path / "map", tmp_path / "b"):
+            plek.mkdir(parents=True, exist_ok=True)
+            (plek / ".b.7.nieuw").touch()
+        voor = set(tmp_path.rglob("*.nieuw"))
+        for delen in ({"map": naam, "naam": "b"}, {"map": "a", "naam": naam}):
+            (map_ / JOURNAAL).write_text(json.dumps({**delen, "herkomst": "h", "inhoud": "i"}) + "\n")
+            with open_journaal(map_) as journaal:
+                assert journaal.find(delen["map"]) == {}
+        assert set(tmp_path.rglob("*.nieuw")) == voor
+
     def test_the_line_comes_first(self, tmp_path: Path) -> None:
         (tmp_path / "a").write_text("een bestand")
         with pytest.raises(BestandError, match="deel van het pad is geen map"):
@@ -153,6 +168,15 @@ class TestFolder:
         (tmp_path / "b").touch()
         with pytest.raises(BestandError, match=r"ivb-alles\.jsonl: dit bestand is niet te gebruiken"):
             Journaal(tmp_path / "b")
+
+    def test_a_journal_that_cannot_be_read(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        class Stuk(io.BytesIO):
+            def __next__(self) -> bytes:
+                raise OSError(errno.EIO, "stuk")
+
+        monkeypatch.setattr(module, "_open_bestand", lambda _: Stuk())
+        with pytest.raises(BestandError, match=r"ivb-alles\.jsonl: dit bestand is niet te lezen: "):
+            Journaal(tmp_path)
 
     def test_a_journal_that_cannot_be_written_any_more(self, tmp_path: Path) -> None:
         journaal = Journaal(tmp_path)

@@ -7,9 +7,10 @@ of them is killed while it answers, half an answer stays in that pipe, and who r
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
 from multiprocessing import get_context
+from multiprocessing.reduction import ForkingPickler
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar
 
@@ -45,19 +46,31 @@ def open_processen(aantal: int) -> Iterator[Executor]:
         yield executor
 
 
+@contextmanager
+def _block_onderbreking() -> Iterator[None]:
+    """Keep an interruption from a process that is born now, in any thread."""
+    eerder = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, eerder)
+
+
+_ongestoord: Final = _block_onderbreking if hasattr(signal, "pthread_sigmask") else nullcontext  # not on Windows
+
+
 class _Proces:
     """A process that makes one thing after the other."""
 
     def __init__(self) -> None:
         self._verbinding, daar = _SPAWN.Pipe()
         self._proces = _SPAWN.Process(target=_serve, args=(daar,), daemon=True)
-        with daar:  # only the process itself keeps that end, so its end is the end of the pipe
+        with daar, _ongestoord():  # only the process itself keeps that end, so its end is the end of the pipe
             self._proces.start()
 
-    def ask(self, maak: Callable[[], T]) -> T:
+    def ask(self, maak: Callable[[], T]) -> bytes:
         self._verbinding.send(maak)
-        gemaakt: T = self._verbinding.recv()
-        return gemaakt
+        return self._verbinding.recv_bytes()
 
     def close(self) -> None:
         self._verbinding.close()
@@ -67,9 +80,32 @@ class _Proces:
 def _serve(verbinding: "Connection[Any, Any]") -> None:
     """Make what is asked for, until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with verbinding, suppress(EOFError, OSError):
+    with verbinding, suppress(EOFError, MemoryError, OSError):
         while True:
-            verbinding.send(verbinding.recv()())
+            verbinding.send_bytes(_answer(verbinding.recv_bytes()))
+
+
+def _answer(vraag: bytes) -> bytes:
+    """Make what is asked for; an error is an answer too, also that something cannot be read or sent.
+
+    Raises:
+        MemoryError: there is too little memory, so that a process without all that was made here has more chance.
+    """
+    try:
+        return bytes(ForkingPickler.dumps((ForkingPickler.loads(vraag)(), None)))
+    except MemoryError:
+        raise
+    except Exception as fout:  # noqa: BLE001  of whoever asks
+        return _pack_fout(fout)
+
+
+def _pack_fout(fout: Exception) -> bytes:
+    """Write an error; of one that cannot be read back, only what it says."""
+    with suppress(Exception):
+        ingepakt = bytes(ForkingPickler.dumps((None, fout)))
+        ForkingPickler.loads(ingepakt)
+        return ingepakt
+    return bytes(ForkingPickler.dumps((None, RuntimeError(repr(fout)))))
 
 
 class _Processen(Executor):
@@ -92,7 +128,7 @@ class _Processen(Executor):
     def _make(self, maak: Callable[[], T]) -> T:
         proces = self._vrij.get()
         try:
-            return proces.ask(maak)
+            antwoord = proces.ask(maak)
         except (EOFError, MemoryError, OSError) as fout:
             proces.close()
             proces = _Proces()
@@ -101,3 +137,8 @@ class _Processen(Executor):
             ) from fout
         finally:
             self._vrij.put(proces)
+        gemaakt: T
+        gemaakt, mislukt = ForkingPickler.loads(antwoord)
+        if mislukt is not None:
+            raise mislukt
+        return gemaakt

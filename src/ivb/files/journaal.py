@@ -123,9 +123,12 @@ class Journaal:
         self._laatst: Path | None = None
         self._los = ""
         with _open_bestand(map_) as bestand:
-            bestand.seek(0)
-            for regel in bestand:
-                self._read_regel(regel)
+            try:
+                bestand.seek(0)
+                for regel in bestand:
+                    self._read_regel(regel)
+            except OSError as fout:
+                raise BestandError(f"{self._pad}: dit bestand is niet te lezen: {explain_oserror(fout)}") from fout
 
     def _read_regel(self, regel: bytes) -> None:
         self._los = "" if regel.endswith(b"\n") else "\n"
@@ -133,7 +136,7 @@ class Journaal:
             gelezen = _Regel(**json.loads(regel))
         except (TypeError, ValueError):
             return
-        if all(isinstance(deel, str) for deel in gelezen):
+        if all(isinstance(deel, str) for deel in gelezen) and _is_naam(gelezen.map) and _is_naam(gelezen.naam):
             self._note(gelezen)
 
     def _note(self, regel: _Regel) -> None:
@@ -177,6 +180,15 @@ class Journaal:
             os.fsync(bestand.fileno())
         self._los = ""
         self._note(regel)
+
+
+def _is_naam(tekst: str) -> bool:
+    """Tell whether a text names something in a folder, and leads nowhere else."""
+    try:
+        os.fsencode(tekst)
+    except UnicodeError:
+        return False
+    return "\0" not in tekst and tekst not in {"", ".", ".."} and Path(tekst).name == tekst
 
 
 def _digest(inhoud: bytes) -> str:

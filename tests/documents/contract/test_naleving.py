@@ -237,11 +237,26 @@ class TestMisuse:
             ("{% cellbg 'rood' %}", [("cel-kleur", "'rood' is geen kleur; een kleur is zes tekens 0-9 en A-F")]),
             ("{% colspan 99 %}", [("cel-kolommen", "99 is geen aantal kolommen; wel: een geheel getal van 1 tot")]),
             ("{% cellbg acties[0].tijd.kleur %}", [("veld-op-nummer", "")]),
-            ("{% cellbg 'FF0000' if concept else 'auto' %}{% colspan acties|length %}", []),
+            ("{% cellbg 'FF0000' if concept else 'auto' %}{% colspan 3 %}", []),
+            ("{% set k = 'FF0000' %}{% set n = 2 if concept else '3' %}¦{% cellbg k %}{% colspan n %}", []),
+            ("{% set k = 'rood' %}¦{% cellbg k %}", [("cel-kleur", "'rood' is geen kleur")]),
+            ("{%tr for n in [2, 99] %}¦{% colspan n %}¦{%tr endfor %}", [("cel-kolommen", "99 is geen aantal")]),
+            *(
+                (tag, [("cel-kolommen", "kan 0 of meer dan 63 zijn, en dan komt er geen stuk; schrijf een getal van")])
+                for tag in (
+                    "{% colspan acties|length %}",
+                    "{%tr if acties %}¦{% colspan acties|length %}¦{%tr endif %}",
+                    "{% set n = acties|length or 1 %}¦{% colspan n %}",
+                    "{%tr for a in acties %}¦{% colspan loop.index0 %}¦{%tr endfor %}",
+                )
+            ),
+            ("{% cellbg acties|length %}", [("cel-kleur", "is hier geen kleur; schrijf een kleur als 'FF0000'")]),
+            ("{% cellbg 'auto'|upper %}", [("cel-kleur", "is hier geen kleur; schrijf")]),
         ],
     )
     def test_cells(self, tag: str, gevonden: list[tuple[str, str]]) -> None:
-        sjabloon = build_basis("".join(map(maak_alinea, schrijf())) + maak_tabel((f"{tag}a",)))
+        rijen = [(cel if "tr " in cel else f"{cel}a",) for cel in tag.split("¦")]
+        sjabloon = build_basis("".join(map(maak_alinea, schrijf())) + maak_tabel(*rijen))
         bevindingen = audit_tegen(sjabloon, Stuk)
         assert [bevinding.code for bevinding in bevindingen] == [code for code, _ in gevonden]
         for bevinding, (_, boodschap) in zip(bevindingen, gevonden, strict=True):
@@ -516,15 +531,52 @@ class TestProperties:
 VRAGEN = (
     *("titel", "concept", "not concept", "acties", "not acties", "acties|length > 0", "t is defined", "xyz is defined"),
     *("titel and concept", "concept or titel", "titel is defined", "dag == 'x'", "acties[0] is defined", "false"),
+    *(
+        "titel > dag",
+        "acties|length >= 2",
+        "3 > acties|length > 0",
+        "titel &lt; plaats",
+        "titel in [dag, plaats]",
+        "dag in titel",
+    ),
+    *(
+        "[titel, dag]|length == 2",
+        "b is defined",
+    ),
 )
-IN_LUS = ("a.naam", "not a.naam", "loop.first", "not loop.last", "loop.nextitem is defined", "a.tijd.woord")
+IN_LUS = (
+    "a.naam > titel",
+    "loop.index > 1",
+    "a.klaar",
+    "a in acties",
+    "a.naam",
+    "not a.naam",
+    "loop.first",
+    "not loop.last",
+    "loop.nextitem is defined",
+    "a.tijd.woord",
+)
 TONEN = (
-    *("{{ titel }}", "{{ t }}", "{% set t = titel %}", "{% set t = dag or titel %}", "{{ titel if concept else dag }}"),
-    *("{{ titel if titel else dag }}", "{{ titel or dag }}", "{{ dag and titel }}", "{{ acties[0].naam }}", "x"),
+    *("{{ titel }}", "{% set t = titel %}", "{% set t = dag or titel %}", "{{ titel if concept else dag }}"),
+    *("{{ titel if titel else dag }}", "{{ titel or dag }}", "{{ dag and titel }}", "x"),
+    *("{% set b = acties[0] if acties %}",),
+    *(),
+    *("{{ [titel, dag]|length }}",),
+    *(
+        "{% for e in [titel, dag] if e > 'b' %}{{ e }}{% endfor %}",
+        "{% for e in [regels, [titel]] %}{{ e|length }}{% endfor %}",
+    ),
+    *("{% for e in [regels, [titel]] %}{% for f in e %}{{ f }}{% endfor %}{% endfor %}", "{% set e = [dag, titel] %}"),
+    *("{% for b in [acties[0]] if acties %}{{ b.naam }}{% endfor %}"),
+    *("{% for e in [titel, 3] %}{{ e }}{% endfor %}",),
     *("{{ acties[0].naam if acties }}", "{% for e in [titel, dag] %}{{ e }}{% endfor %}", "{{ titel|upper|lower }}"),
 )
 TONEN_IN_LUS = (
-    *("{{ a.naam }}", "{{ a.tijd.woord }}", "{{ loop.previtem.naam }}", "{{ a.naam if not loop.first }}"),
+    *("{{ (a.tijd if concept else a.geld).woord }}", "{% set b = a %}"),
+    *("{% for e in [a.tijd, a.geld] %}{{ e.woord }}{{ loop.index }}{% endfor %}", "{{ [a, a.tijd]|length }}"),
+    *("{% for s in a.stappen if s.wat > a.naam %}{{ s.wat }}{% endfor %}",),
+    *("{% for e in [a.stappen, acties] %}{{ e|length }}{% endfor %}"),
+    *("{{ a.naam }}", "{{ a.tijd.woord }}", "{{ a.naam if not loop.first }}"),
     *(
         "{{ loop.nextitem.naam if not loop.last }}",
         "{% set t = a.naam %}",
@@ -533,10 +585,66 @@ TONEN_IN_LUS = (
 )
 
 
+TWIJFEL_VRAGEN = ("e > 'a'", "b", "(acties[0] if acties).naam", "regels > acties")
+TWIJFEL = (
+    "{{ (acties[0] if acties).naam }}",
+    "{{ (acties[0] if concept).naam if acties }}",
+    "{{ b.naam }}",
+    "{{ (b or titel).naam }}",
+    "{{ b.naam if b }}",
+    "{% if b %}{{ b.naam }}{% endif %}",
+    "{% for f in e %}{{ f }}{% endfor %}",
+    "{% for e in (acties or [titel]) %}{{ e.naam }}{% endfor %}",
+    "{{ acties[0].naam }}",
+    "{{ t }}",
+    "{{ ([titel] if concept else regels)|length }}",
+    "{{ ([titel] if concept)|length }}",
+)
+TWIJFEL_IN_LUS = (
+    "{{ loop.previtem.naam }}",
+    "{{ (a.tijd if concept).woord }}",
+    "{% for e in [a, a.tijd] %}{{ e.woord }}{% endfor %}",
+    "{{ (loop.previtem if not loop.first).naam }}",
+)
+
+KLEUREN = (
+    *("'FF0000'", "'rood'", "acties[0].tijd.kleur", "acties[0].tijd.kleur if acties else 'auto'", "titel", "t", "3"),
+    *(
+        "a.tijd.kleur",
+        "a.tijd.kleur if concept else a.geld.kleur",
+        "a.tijd.kleur|upper",
+        "'auto'|upper",
+        "acties|length",
+    ),
+    *("(acties[0] if acties).tijd.kleur", "'FF0000' if concept", "a.tijd.kleur or 'auto'", "e", "n", "a.tijd.woord"),
+)
+KOLOMMEN = (
+    *("2", "'3'", "0", "n", "acties|length", "acties|length or 1", "1 if concept else 2", "1 if concept", "loop.index"),
+    *("titel", "e", "titel|length", "[titel, dag]|length", "concept", "2 and 3", "titel and 3", "n or 4"),
+)
+VOORAF = ("", "{% set n = 2 %}", "{% set n = 99 %}", "{% set n = acties|length %}", "{% set n = '00FF00' %}")
+
+
+@st.composite
+def celtabellen(draw: st.DrawFn) -> str:
+    """Draw a table of which a cell has a colour and a number of columns, in a repetition or not."""
+    tags = [
+        draw(st.sampled_from([*[""] * 8, *(f"{{% {tag} {wat} %}}" for wat in waarden)]))
+        for tag, waarden in (("cellbg", KLEUREN), ("colspan", KOLOMMEN))
+    ]
+    tags = draw(st.permutations(tags))
+    tags.insert(draw(st.sampled_from([2, 2, 2, 0])), draw(st.sampled_from(VOORAF)))
+    rijen = [f"{draw(st.sampled_from(VOORAF))}x", f"{''.join(tags)}x"]
+    om = draw(st.sampled_from(["", "for a in acties", "for e in [1, 2]", "for e in ['00FF00', '00FF00']", "if acties"]))
+    if om:
+        rijen[1:] = [f"{{%tr {om} %}}", rijen[1], f"{{%tr end{om.split()[0]} %}}"]
+    return maak_tabel(*((rij,) for rij in rijen))
+
+
 def sjabloonteksten(diepte: int = 0, *, lus: bool = False) -> st.SearchStrategy[str]:
     """Draw what an author may type in one paragraph: fields, choices and repetitions in each other."""
-    vragen = st.sampled_from(VRAGEN + IN_LUS * lus)
-    blad = st.sampled_from(TONEN + TONEN_IN_LUS * lus)
+    vragen = st.sampled_from((VRAGEN + IN_LUS * lus) * 4 + TWIJFEL_VRAGEN)
+    blad = st.sampled_from((TONEN + TONEN_IN_LUS * lus) * 4 + TWIJFEL + TWIJFEL_IN_LUS * lus)
     if diepte > 2:
         return blad
     binnen = sjabloonteksten(diepte + 1, lus=lus)
@@ -783,7 +891,20 @@ class TestPromise:
         assert audit_tegen(sjabloon, Stuk) == ()
         (bevinding,) = audit_tegen(wijzig(sjabloon, "word/document.xml", 'w:type="default"', 'w:type="first"'), Stuk)
         assert bevinding.plaats == "koptekst 2, alinea 1 (‘{% if concept %}CONCEPT{% endif %}’)"
-        assert "het staat in een kop- of voettekst die niet op de eerste bladzijde komt; zet het" in bevinding.boodschap
+        assert (
+            "het staat in een kop- of voettekst die niet op de eerste bladzijde komt, of in een" in bevinding.boodschap
+        )
+
+    def test_a_note_that_nothing_refers_to(self) -> None:
+        sjabloon = met_kop_en_voetnoot("", maak_alinea("{{ titel }}"))
+        alineas = "".join(map(maak_alinea, schrijf(titel="")))
+        sjabloon = wijzig(sjabloon, "word/document.xml", "<w:body>", f"<w:body>{alineas}")
+        (bevinding,) = audit_tegen(sjabloon, Stuk)
+        assert bevinding.plaats == "voetnoten, alinea 1 (‘{{ titel }}’)"
+        assert bevinding.code == "veld-ontbreekt"
+        assert "of in een noot waar niets naar verwijst; zet het in de tekst" in bevinding.boodschap
+        verwijzing = "<w:body><w:p><w:r><w:footnoteReference w:id='1'/></w:r></w:p>"
+        assert audit_tegen(wijzig(sjabloon, "word/document.xml", "<w:body>", verwijzing), Stuk) == ()
 
     def test_asking_for_what_never_is(self) -> None:
         (bevinding,) = audit("{% if tittel is defined %}{{ tittel }}{% endif %}")
@@ -798,3 +919,10 @@ class TestPromise:
         if not [een for een in audit_tegen(sjabloon, Stuk) if een.ernst == "fout"]:
             for velden in dossiers:
                 self.check(sjabloon, velden)
+
+    @given(celtabellen(), stukvelden())
+    def test_any_cell(self, tabel: str, velden: Velden) -> None:
+        sjabloon = build_basis("".join(map(maak_alinea, schrijf())) + tabel)
+        if not [een for een in audit_tegen(sjabloon, Stuk) if een.ernst == "fout"]:
+            for een in (velden, self.LEEG):
+                self.check(sjabloon, een)

@@ -61,6 +61,8 @@ class TestCheckTags:
             ("{% for a in b recursive %}{% endfor %}", "(For)"),
             ("{% set a, b = c %}", "(Assign)"),
             ("{% set _a = b %}", "‘_a’ begint met een streepje"),
+            ("{% for a in b %}{% set loop = c %}{% endfor %}", "‘loop’ is de naam van de herhaling zelf; kies een"),
+            ("{% for loop in b %}{% endfor %}", "‘loop’ is de naam van de herhaling zelf"),
             ("{% set a %}b{% endset %}", "de opdracht ‘endset’ kan niet"),
             ("{% include 'a' %}", "de opdracht ‘include’ kan niet in een sjabloon; wel: for, endfor, if, elif, else"),
             ("{% If a %}{% endif %}", "de opdracht ‘If’ kan niet in een sjabloon; bedoelde u ‘if’?"),

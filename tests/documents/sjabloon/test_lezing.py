@@ -115,10 +115,24 @@ class TestReadSjabloon:
         alles = f'<w:body xmlns:r="{R}"><w:sectPr>{secties}</w:sectPr></w:body>'
         xml = re.sub("<w:body>.*</w:body>", alles, xml, flags=re.DOTALL)
         delen = lees(vervang(sjabloon, {"word/document.xml": xml.encode()})).delen
-        assert [(deel.naam, deel.zichtbaar) for deel in delen] == [
+        assert [(deel.naam, not deel.verborgen) for deel in delen] == [
             ("word/header1.xml", getoond),
-            ("word/footnotes.xml", True),
+            ("word/footnotes.xml", False),
         ]
+
+    @pytest.mark.parametrize(
+        ("verwijzing", "getoond"),
+        [
+            ("footnoteReference w:id='1'", True),
+            ("footnoteReference w:id='2'", False),
+            ("endnoteReference w:id='1'", False),
+        ],
+    )
+    def test_notes_that_are_referred_to(self, verwijzing: str, getoond: object) -> None:
+        sjabloon = met_kop_en_voetnoot("", maak_alinea("{{ a }}"))
+        sjabloon = wijzig(sjabloon, "word/document.xml", "<w:body>", f"<w:body><w:p><w:r><w:{verwijzing}/></w:r></w:p>")
+        (deel,) = lees(sjabloon).delen
+        assert deel.verborgen == frozenset(() if getoond else (1,))
 
     def test_a_part_of_another_make(self) -> None:
         (gebrek,) = lees(wijzig(maak_sjabloon("a"), "word/document.xml", "w:body", "w:ander")).gebreken

@@ -10,6 +10,7 @@ from ivb.documents.sjabloon.tags import (
     Tag,
     find_alinea,
     find_halve_tags,
+    find_late_celtags,
     find_misplaatste_tags,
     find_verdwaalde_tags,
     has_tag,
@@ -37,6 +38,27 @@ def bereid(inhoud: str) -> tuple[str, list[Vorm]]:
 
 def vind_misplaatst(xml: str) -> list[Gebrek]:
     return list(find_misplaatste_tags(read_alineas(lees(xml))))
+
+
+class TestCells:
+    """A tag about a cell is read before all that is in the cell, so it stands there first."""
+
+    @pytest.mark.parametrize(
+        ("cellen", "gevonden"),
+        [
+            (("{% set a = b %}{% cellbg a %}",), ["{% cellbg a %}"]),
+            (("{% for a in b %}{% cellbg a %}{% colspan a %}{% endfor %}",), ["{% cellbg a %}", "{% colspan a %}"]),
+            (("{% colspan a %}{% cellbg a %}{% if b %}x{% endif %}", "{% cellbg a %}"), []),
+            (("{{ a }}{% cellbg a %}{% vm %}",), []),
+            (("{% if b %}x{% endif %}", "{% cellbg a %}"), []),
+        ],
+    )
+    def test_come_first(self, cellen: tuple[str, ...], gevonden: list[str]) -> None:
+        gebreken = list(find_late_celtags(read_alineas(lees(maak_alinea("{% set c = d %}") + maak_tabel(cellen)))))
+        assert [(gebrek.code, gebrek.boodschap) for gebrek in gebreken] == [
+            ("cel-niet-vooraan", f"‘{tag}’ wordt gelezen vóór alles in de cel; zet hem daar vooraan")
+            for tag in gevonden
+        ]
 
 
 class TestReadAlinea:

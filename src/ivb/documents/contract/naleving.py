@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 import attrs
+from jinja2.nodes import Const
 
 from ivb.documents.sjabloon.lezing import EIGENSCHAPPEN, Lezing
 from ivb.documents.sjabloon.omgeving import tell_ontbrekend
@@ -22,7 +23,17 @@ VOORAAN: Final = (-1, 0)
 _TEKST, _OPGEMAAKT, _WAARHEID, _GROEP = "tekst", "opgemaakte tekst", "ja of nee", "groep"
 _LIJSTEN: Final = ("lijst", "lijst van teksten")
 _TONEN: Final = (Wijze.TEKST, Wijze.ALINEAS, Wijze.STUKKEN)
-_CEL: Final = (Wijze.KLEUR, Wijze.KOLOMMEN)
+_CEL: Final = {
+    Wijze.KLEUR: (
+        "cel-kleur",
+        "wat met |upper, |lower, |length of loop is gemaakt, is hier geen kleur; schrijf een kleur als 'FF0000'",
+    ),
+    Wijze.KOLOMMEN: (
+        "cel-kolommen",
+        "wat wordt geteld, kan 0 of meer dan 63 zijn, en dan komt er geen stuk; schrijf een getal van 1 tot en met 63",
+    ),
+}
+"""What is said of a cell that gets what was counted or changed."""
 
 
 class Vondst(NamedTuple):
@@ -80,11 +91,14 @@ class Veldenlijst:
 
 
 class _Plek(NamedTuple):
-    """A part, what it asks, and whether every document shows it."""
+    """A part, what it asks, and the numbers of its paragraphs that a document may not show."""
 
     deel: str
     vragen: Vragen
-    zichtbaar: bool
+    verborgen: frozenset[int] = frozenset()
+
+    def is_zichtbaar(self, gebruik: Gebruik) -> bool:
+        return gebruik.alinea.nummer not in self.verborgen
 
 
 class _Getoond(NamedTuple):
@@ -103,8 +117,8 @@ class Contract:
         """Put the two beside each other; ``woorden`` are what the parts are called, in reading order."""
         self._velden = velden
         self._woorden = woorden
-        self._delen = [_Plek(deel.naam, deel.vragen, deel.zichtbaar) for deel in lezing.delen]
-        self._alle = [*self._delen, _Plek(EIGENSCHAPPEN, lezing.vragen, zichtbaar=False)]
+        self._delen = [_Plek(deel.naam, deel.vragen, deel.verborgen) for deel in lezing.delen]
+        self._alle = [*self._delen, _Plek(EIGENSCHAPPEN, lezing.vragen)]
         self._getoond = self._find_gebruikt(_TONEN)
         self._gevraagd = self._find_gebruikt((Wijze.VRAAG,))
         self._herhaald = self._find_gebruikt((Wijze.HERHALEN,))
@@ -168,6 +182,8 @@ class Contract:
                     if fout and (gebruik.alinea, pad) not in gezien:
                         gezien.add((gebruik.alinea, pad))
                         yield self._vind(deel.deel, gebruik, *fout)
+                if gebruik.wijze in _CEL and not all(isinstance(een, Const) for een in gebruik.bereik.bronnen):
+                    yield self._vind(deel.deel, gebruik, *_CEL[gebruik.wijze])
 
     def find_vergeleken(self) -> Iterator[Vondst]:
         """Find the values that are compared and cannot be, or that can never be equal."""
@@ -208,9 +224,9 @@ class Contract:
         getoond: dict[Pad, _Getoond] = {}
         for pad, plekken in gevonden.items():
             (eerste, gebruik), *_ = plekken
-            heel = [een.takken for deel, een in plekken if deel.zichtbaar and pad not in een.bereik.deels]
+            heel = [een.takken for deel, een in plekken if deel.is_zichtbaar(een) and pad not in een.bereik.deels]
             getoond[pad] = _Getoond(
-                eerste.deel, gebruik, _is_altijd(pad, heel), not any(deel.zichtbaar for deel, _ in plekken)
+                eerste.deel, gebruik, _is_altijd(pad, heel), not any(deel.is_zichtbaar(een) for deel, een in plekken)
             )
         return getoond
 
@@ -255,7 +271,7 @@ class Contract:
     def _judge_cel(self, wijze: Wijze, pad: Pad) -> tuple[str, str] | None:
         """Judge whether a text can be the colour of a cell; the number of its columns it never is."""
         if wijze is Wijze.KOLOMMEN:
-            beter = "schrijf een getal, of tel een lijst met |length"
+            beter = "schrijf een getal van 1 tot en met 63"
             return "cel-kolommen", f"‘{self._write(pad)}’ is gewone tekst, en geen aantal kolommen; {beter}"
         if self._velden.is_kleur(pad):
             return None
@@ -420,7 +436,10 @@ def _is_altijd(pad: Pad, plekken: Sequence[Sequence[Tak]]) -> bool:
 def _tell_soms(soms: _Getoond, regel: Veldregel) -> str:
     """Say why not every document shows what a template uses."""
     if soms.verborgen:
-        return "het staat in een kop- of voettekst die niet op de eerste bladzijde komt; zet het ook op die bladzijde"
+        return (
+            "het staat in een kop- of voettekst die niet op de eerste bladzijde komt, of in een noot waar niets naar "
+            "verwijst; zet het in de tekst"
+        )
     if regel.soort == "ja of nee":
         return "de vraag ernaar staat onder een voorwaarde, of er staat niets in; zet er tekst in, en zet haar erbuiten"
     return (

@@ -125,8 +125,16 @@ SJABLOONSOORTEN: Final = (
     Bevindingsoort(
         "cel-kolommen",
         _FOUT,
-        "een cel gaat met {% colspan … %} over een aantal kolommen dat geen getal is, of te groot",
+        "een cel gaat met {% colspan … %} over een aantal kolommen dat geen getal is, te groot kan zijn, of 0",
         "schrijf een geheel getal van 1 tot en met 63",
+        TAGS,
+    ),
+    Bevindingsoort(
+        "cel-niet-vooraan",
+        _FOUT,
+        "een {% cellbg … %} of {% colspan … %} staat in zijn cel achter een {% if … %}, {% for … %} of {% set … %}, "
+        "en wordt toch eerst gelezen",
+        "zet hem vooraan in de cel",
         TAGS,
     ),
     # what a tag may not

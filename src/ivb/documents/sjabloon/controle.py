@@ -298,6 +298,8 @@ def _find_overtreding(knoop: nodes.Node) -> tuple[str, str] | None:
             naam.startswith("_")
         ):
             overtreding = "tag-streepje", f"het veld ‘{naam}’ begint met een streepje, en dat kan niet"
+        case nodes.Name(name="loop", ctx="store"):
+            overtreding = "tag-verboden", "‘loop’ is de naam van de herhaling zelf; kies een andere naam"
         case nodes.Sub(left=nodes.Name(name=links), right=nodes.Name(name=rechts)):
             som = f"‘{links}-{rechts}’ is een aftreksom, en rekenen kan niet; bedoelde u {links}_{rechts}?"
             overtreding = "tag-rekenen", som

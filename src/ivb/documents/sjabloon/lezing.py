@@ -13,6 +13,7 @@ from ivb.documents.sjabloon.gebreken import Gebrek
 from ivb.documents.sjabloon.tags import (
     Alineatekst,
     find_halve_tags,
+    find_late_celtags,
     find_misplaatste_tags,
     find_verdwaalde_tags,
     has_tag,
@@ -22,6 +23,7 @@ from ivb.documents.sjabloon.tags import (
 from ivb.documents.sjabloon.vragen import Vragen, drop_alineas, read_vragen
 from ivb.documents.word.eigenschappen import read_eigenschappen
 from ivb.documents.word.gegevensdeel import is_gegevensdeel
+from ivb.documents.word.inhoud import NOOT
 from ivb.documents.word.pakket import Relatie, find_hoofddeel, find_relaties, parse_deel
 
 EIGENSCHAPPEN: Final = "eigenschappen"
@@ -30,6 +32,7 @@ _EIGENSCHAP: Final = (
     "‘{}’ is voor alinea’s, rijen en cellen; schrijf hier {{{{ … }}}} of {{% … %}} zonder p, r, tr of tc"
 )
 _VERWIJZINGEN: Final = (qn("w:headerReference"), qn("w:footerReference"))
+_NOTEN: Final = (qn("w:footnoteReference"), qn("w:endnoteReference"))
 _UIT: Final = ("0", "false", "off")
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _KEUZE: Final = f"{_MC}Choice"
@@ -45,14 +48,14 @@ class Leesdeel:
         wortel: its XML, with every tag in one piece.
         paren: its paragraphs, each as XML and as its author typed it.
         vragen: what its tags ask.
-        zichtbaar: whether every document shows it.
+        verborgen: the numbers of its paragraphs that a document may not show, though nothing is asked before them.
     """
 
     naam: str
     wortel: etree._Element
     paren: list[tuple[etree._Element, Alineatekst]]
     vragen: Vragen
-    zichtbaar: bool
+    verborgen: frozenset[int]
 
     @property
     def alineas(self) -> tuple[Alineatekst, ...]:
@@ -91,11 +94,13 @@ def read_sjabloon(pakket: Mapping[str, bytes], omgeving: Environment) -> Lezing:
     relaties = list(find_relaties(pakket, hoofddeel))
     gevuld = dict.fromkeys([hoofddeel, *(relatie.doel for relatie in relaties if relatie.soort in _GEVULD)])
     gebreken = [*_find_gegevens(pakket), *_find_vreemde_tags(pakket, {*gevuld, kern})]
-    verborgen = _find_verborgen(parse_deel(hoofddeel, pakket[hoofddeel]), relaties)
+    hoofdtekst = parse_deel(hoofddeel, pakket[hoofddeel])
+    verborgen, noten = _find_verborgen(hoofdtekst, relaties), set(map(_name_noot, hoofdtekst.iter(*_NOTEN)))
+    gelezen = (_read_deel(naam, pakket[naam], omgeving, gebreken) for naam in gevuld)
     delen = [
-        deel
-        for naam in gevuld
-        if (deel := _read_deel(naam, pakket[naam], omgeving, gebreken, zichtbaar=naam not in verborgen))
+        attrs.evolve(deel, verborgen=_find_verborgen_alineas(deel.paren, noten, geheel=deel.naam in verborgen))
+        for deel in gelezen
+        if deel
     ]
     eigenschappen = read_eigenschappen(parse_deel(kern, pakket[kern])) if kern in pakket else {}
     vragen = [_read_eigenschap(tekst, omgeving, gebreken) for tekst in eigenschappen.values()]
@@ -132,6 +137,22 @@ def _find_verborgen(hoofdtekst: etree._Element, relaties: Collection[Relatie]) -
     }
 
 
+def _find_verborgen_alineas(
+    paren: Sequence[tuple[etree._Element, Alineatekst]], noten: Collection[tuple[str, str]], *, geheel: bool
+) -> frozenset[int]:
+    """Find the paragraphs of a part that is hidden as a whole, or else those in a note that nothing refers to."""
+    return frozenset(
+        alinea.nummer
+        for element, alinea in paren
+        if geheel or any(_name_noot(noot) not in noten for noot in element.iterancestors(*NOOT))
+    )
+
+
+def _name_noot(element: etree._Element) -> tuple[str, str]:
+    """Name a note, or the one that is referred to."""
+    return str(element.tag).removesuffix("Reference"), element.get(qn("w:id"), "")
+
+
 def _find_dubbele(paren: Sequence[tuple[etree._Element, Alineatekst]]) -> set[int]:
     """Find the paragraphs that Word wrote a second time, for older programs, with the same text."""
     teksten: dict[etree._Element, set[str]] = {}
@@ -146,9 +167,7 @@ def _find_dubbele(paren: Sequence[tuple[etree._Element, Alineatekst]]) -> set[in
     return dubbel
 
 
-def _read_deel(
-    naam: str, inhoud: bytes, omgeving: Environment, gebreken: list[Gebrek], *, zichtbaar: bool
-) -> Leesdeel | None:
+def _read_deel(naam: str, inhoud: bytes, omgeving: Environment, gebreken: list[Gebrek]) -> Leesdeel | None:
     """Read a part, and note what is wrong in it; one without tags gives nothing."""
     wortel = etree.fromstring(inhoud, etree.XMLParser(remove_blank_text=True, resolve_entities=False))
     if wortel.nsmap.get("w") != nsmap["w"] or (wortel.tag == qn("w:document") and wortel.find(qn("w:body")) is None):
@@ -163,13 +182,13 @@ def _read_deel(
     if not all(alinea.is_vast for alinea in alineas):
         boom, fouten = check_tags(alineas, omgeving)
         vragen = read_vragen(boom, alineas)
-        gevonden += [*fouten, *vragen.gebreken, *find_misplaatste_tags(paren)]
+        gevonden += [*fouten, *vragen.gebreken, *find_misplaatste_tags(paren), *find_late_celtags(paren)]
     dubbel = _find_dubbele(paren)
     gevonden = [gebrek for gebrek in dict.fromkeys(gevonden) if gebrek.nummer not in dubbel]
     gebreken += [attrs.evolve(een, deel=naam) for een in sorted(gevonden, key=lambda gebrek: gebrek.nummer)]
     if all(alinea.is_vast for alinea in alineas):
         return None
-    return Leesdeel(naam, wortel, paren, drop_alineas(vragen, dubbel), zichtbaar)
+    return Leesdeel(naam, wortel, paren, drop_alineas(vragen, dubbel), frozenset())
 
 
 def _read_eigenschap(tekst: str, omgeving: Environment, gebreken: list[Gebrek]) -> Vragen:

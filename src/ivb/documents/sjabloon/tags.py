@@ -176,6 +176,19 @@ def find_misplaatste_tags(alineas: list[tuple[etree._Element, Alineatekst]]) -> 
                 yield alinea.make_gebrek("tag-niet-alleen", boodschap)
 
 
+def find_late_celtags(alineas: list[tuple[etree._Element, Alineatekst]]) -> Iterator[Gebrek]:
+    """Find the tags about a cell that stand behind a choice or a name in it: docxtpl reads them before those."""
+    begonnen: set[etree._Element] = set()
+    for element, alinea in alineas:
+        cel = next(element.iterancestors(qn("w:tc")), None)
+        for tag in alinea.tags:
+            if cel is not None and tag.jinja.startswith("{%"):
+                begonnen.add(cel)
+            elif cel in begonnen and tag.is_waarde and tag.tekst.startswith("{%"):
+                boodschap = f"‘{tag.tekst}’ wordt gelezen vóór alles in de cel; zet hem daar vooraan"
+                yield alinea.make_gebrek("cel-niet-vooraan", boodschap)
+
+
 def replace_tags(alineas: list[tuple[etree._Element, Alineatekst]]) -> list[Vorm]:
     """Give every paragraph a mark, and every tag for formatted text the number of the format of its place.
 

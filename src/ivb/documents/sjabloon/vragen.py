@@ -112,6 +112,7 @@ class Bereik:
             is only under a condition.
         ongezet: whether it may be a name that was not given to anything.
         items: what the items may be, of a list that a tag writes out.
+        bronnen: the constants, counts and changed texts that it may be.
     """
 
     paden: tuple[Pad, ...] = ()
@@ -121,6 +122,7 @@ class Bereik:
     deels: frozenset[Pad] = frozenset()
     ongezet: bool = False
     items: "Bereik | None" = attrs.field(default=None, eq=False)
+    bronnen: tuple[nodes.Expr, ...] = attrs.field(default=(), eq=False)
 
 
 class Wijze(StrEnum):
@@ -287,8 +289,9 @@ class _Lezer:
                 for uitdrukking in knoop.nodes:
                     if not isinstance(uitdrukking, nodes.TemplateData):
                         wijze = self._find_wijze(uitdrukking)
-                        self._note(uitdrukking, wijze, self.read(uitdrukking, namen))
-                        self._check_cel(uitdrukking, wijze)
+                        bereik = self.read(uitdrukking, namen)
+                        self._note(uitdrukking, wijze, bereik)
+                        self._check_cel(uitdrukking, wijze, bereik)
             case nodes.Assign(target=nodes.Name(name=naam), node=waarde):
                 namen[naam] = self.read(waarde, namen)
                 self._forget(naam)
@@ -356,13 +359,14 @@ class _Lezer:
                 bereik = _part(_extend(lijst, None))
             case nodes.Filter(node=nodes.Expr() as van, name="length"):
                 self._note(knoop, Wijze.LENGTE, self.read(van, namen))
-                bereik = _GETAL
+                bereik = attrs.evolve(_GETAL, bronnen=(knoop,))
             case nodes.Filter(node=nodes.Expr() as van):
                 tekst = self.read(van, namen)
                 self._note(knoop, Wijze.LETTERS, tekst)
-                bereik = attrs.evolve(tekst, bekend=False)
+                bereik = attrs.evolve(tekst, bekend=False, bronnen=(knoop,))
             case nodes.Const(value=waarde):
-                bereik = Bereik(soorten=frozenset({_SOORTEN.get(type(waarde), "niets")}), bekend=True)
+                soorten = frozenset({_SOORTEN.get(type(waarde), "niets")})
+                bereik = Bereik(soorten=soorten, bekend=True, bronnen=(knoop,))
             case _:
                 bereik = self._read_keuze(knoop, namen)
         return bereik
@@ -465,13 +469,13 @@ class _Lezer:
             return Wijze.KOLOMMEN if _COLSPAN.match(tag.tekst) else Wijze.KLEUR
         return _TONEN.get(tag.soort, Wijze.VRAAG)
 
-    def _check_cel(self, knoop: nodes.Node, wijze: Wijze) -> None:
+    def _check_cel(self, knoop: nodes.Node, wijze: Wijze, bereik: Bereik) -> None:
         """Check the constants that a cell gets as its colour or its number of columns."""
         if wijze in _CEL:
             code, format_cel = _CEL[wijze]
-            for waarde in _iter_vast(knoop):
+            for vast in (bron for bron in bereik.bronnen if isinstance(bron, nodes.Const)):
                 try:
-                    format_cel(waarde)
+                    format_cel(vast.value)
                 except SjabloonError as fout:
                     self.gebreken.append(self._find_alinea(knoop).make_gebrek(code, str(fout)))
 
@@ -484,7 +488,7 @@ class _Lezer:
                 if tell_bestaat(knoop) not in self.feiten:
                     self._doubt(knoop, (), naam, Reden.BUUR)
                 return _part(_join(*(lus.items for lus in bereik.lussen)))
-            return _WAARHEID if naam in {"first", "last"} else _GETAL
+            return _WAARHEID if naam in {"first", "last"} else attrs.evolve(_GETAL, bronnen=(knoop,))
         if bereik.soorten and not bereik.paden:
             fout = f"wat hier staat ({' of '.join(sorted(bereik.soorten))}), heeft geen veld ‘{naam}’"
             self.gebreken.append(self._find_alinea(knoop).make_gebrek("veld-zonder-velden", fout))
@@ -534,18 +538,6 @@ class _Kijker:
         if weet_niets and () not in eis.houders:
             return None
         return sorted({veld for groep in groepen for houder in groep if isinstance(houder, dict) for veld in houder})
-
-
-def _iter_vast(knoop: nodes.Node | None) -> Iterator[object]:
-    """Give the constants that an expression may come to."""
-    match knoop:
-        case nodes.Const(value=waarde):
-            yield waarde
-        case nodes.CondExpr(expr1=een, expr2=ander) | nodes.Or(left=een, right=ander):
-            yield from _iter_vast(een)
-            yield from _iter_vast(ander)
-        case nodes.And(right=laatste):
-            yield from _iter_vast(laatste)
 
 
 def _shows(knoop: nodes.If) -> bool:
@@ -620,7 +612,8 @@ def _join(*bereiken: Bereik) -> Bereik:
     """
     paden = tuple(dict.fromkeys(pad for een in bereiken for pad in een.paden))
     lussen = tuple(dict.fromkeys(lus for een in bereiken for lus in een.lussen))
-    if max(len(paden), len(lussen)) > MAXIMALE_PLEKKEN:
+    bronnen = tuple(dict.fromkeys(bron for een in bereiken for bron in een.bronnen))
+    if max(len(paden), len(lussen), len(bronnen)) > MAXIMALE_PLEKKEN:
         return _ONBEKEND
     heel = frozenset(pad for een in bereiken for pad in een.paden if pad not in een.deels)
     items = [een.items for een in bereiken if een.items is not None]
@@ -632,4 +625,5 @@ def _join(*bereiken: Bereik) -> Bereik:
         frozenset().union(*(een.deels for een in bereiken)) - heel,
         any(een.ongezet for een in bereiken),
         _join(*items) if items else None,
+        bronnen,
     )
