@@ -1017,7 +1017,7 @@ class TestNieuw:
         assert run_ivb("nieuw", "mijn gemeente") == gelukt(
             f"Uw dossier staat in {tmp_path / 'mijn gemeente'}",
             "Begin met dossier.yaml: open het in een teksteditor; bovenaan staat hoe u de bestanden invult.",
-            "Met 'ivb termijnen' en de naam van de map ziet u of alles klopt en wat eruit volgt.",
+            "Met 'ivb check' en de naam van de map ziet u of alles klopt; met 'ivb termijnen' wat eruit volgt.",
         )
         sources = {pad.name: pad.read_bytes() for pad in voorbeeldmap().with_name("nieuw").glob("*.yaml")}
         assert {pad.name: pad.read_bytes() for pad in (tmp_path / "mijn gemeente").iterdir()} == sources

@@ -602,7 +602,7 @@ def nieuw(
     _write_bestanden({map_ / blad.name: blad.read_bytes() for blad in bladen})
     terminal.print(f"Uw dossier staat in {map_.resolve()}")
     terminal.print("Begin met dossier.yaml: open het in een teksteditor; bovenaan staat hoe u de bestanden invult.")
-    terminal.print("Met 'ivb termijnen' en de naam van de map ziet u of alles klopt en wat eruit volgt.")
+    terminal.print("Met 'ivb check' en de naam van de map ziet u of alles klopt; met 'ivb termijnen' wat eruit volgt.")
 
 
 def run(argv: Sequence[str] | None = None, *, vandaag: datetime.date | None = None) -> int:
