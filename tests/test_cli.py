@@ -1150,6 +1150,22 @@ class TestStreams:
         assert b"v??r de zomer van 2025" in result.stdout
         assert result.stderr == b""
 
+    @pytest.mark.parametrize(
+        ("opdracht", "code"),
+        [
+            (["regels"], 0),
+            (["check", TWENTERAND, "--peildatum", "2024-05-01"], 1),
+            (["check", TWENTERAND, "--peildatum", "2024-05-01", "--formaat", "json"], 1),
+        ],
+    )
+    def test_who_stops_reading_does_not_change_the_exit_code(self, opdracht: list[str], code: int) -> None:
+        lezen, schrijven = os.pipe()
+        os.close(lezen)
+        program = [sys.executable, "-m", "ivb", *opdracht]
+        result = subprocess.run(program, stdout=schrijven, stderr=subprocess.PIPE, check=False)
+        os.close(schrijven)
+        assert (result.returncode, result.stderr) == (code, b"")
+
 
 class TestClock:
     """Only here is the clock read, and only when nobody says what day it is."""

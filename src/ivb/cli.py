@@ -8,7 +8,7 @@ import datetime
 import io
 import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -89,6 +89,15 @@ class Terminal(NamedTuple):
     def print(self, tekst: str) -> None:
         """Print a text as it is; a path is not broken off."""
         self.uit.print(tekst, soft_wrap=True)
+
+
+class Scherm(Console):
+    """A console of which the reader may stop: what comes after that is not printed, and the exit code stays its own."""
+
+    def on_broken_pipe(self) -> None:
+        """Print nothing more."""
+        with suppress(SystemExit):  # with exit code 1, which only says that a fault was found
+            super().on_broken_pipe()
 
 
 class DutchHelp:
@@ -641,7 +650,7 @@ def _open_console(stroom: TextIO) -> Console:
     if isinstance(stroom, io.TextIOWrapper):
         stroom.reconfigure(errors="replace")
     scherm = stroom.isatty()
-    return Console(
+    return Scherm(
         file=stroom,
         width=None if scherm else ZONDER_TERMINAL,
         color_system="auto" if scherm else None,
@@ -701,12 +710,15 @@ def _read_lezing(bron: Path, terminal: Terminal) -> Lezing:
 def _print_bytes(tekst: str, terminal: Terminal) -> None:
     """Print what is for a file or a program: UTF-8 with plain line ends, whatever the stream has."""
     stroom = terminal.uit.file
-    if isinstance(stroom, io.TextIOWrapper):
+    if not isinstance(stroom, io.TextIOWrapper):
+        stroom.write(tekst)
+        return
+    try:
         stroom.flush()
         stroom.buffer.write(tekst.encode())
         stroom.buffer.flush()
-    else:
-        stroom.write(tekst)
+    except BrokenPipeError:
+        terminal.uit.on_broken_pipe()
 
 
 def _open_voortgang(terminal: Terminal) -> Progress:
