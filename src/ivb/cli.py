@@ -38,7 +38,7 @@ from ivb.files.loading import Lezing
 from ivb.files.saving import write_bestanden
 from ivb.files.voorbeelden import voorbeeldmap
 from ivb.verslag.gebieden import group_regels
-from ivb.verslag.tekst import iter_regeltekst, iter_tekst
+from ivb.verslag.tekst import Tekstdeel, iter_regeltekst, iter_tekst
 
 if TYPE_CHECKING:
     from ivb.documents.documentenmap import Uitslag
@@ -483,8 +483,7 @@ def check(
             _print_bytes(ivb.format_sarif(gevonden, lezing.plaatsen, map_=Path.cwd()), terminal)
         case _:
             terminal.print(f"Controle van {dossier} op {format_datum(dag)}\n")
-            for deel in iter_tekst(gevonden, lezing.plaatsen):
-                terminal.uit.print(Text(deel.tekst, style=KLEUREN.get(deel.rol, "")), soft_wrap=True, end="")
+            _print_delen(iter_tekst(gevonden, lezing.plaatsen), terminal)
     return int(any(een.ernst is ivb.Ernst.FOUT for een in gevonden))
 
 
@@ -516,8 +515,7 @@ def regel(
         gevonden = ivb.find_regel(code)
     except KeyError as fout:
         raise IvbError(fout.args[0]) from None
-    for deel in iter_regeltekst(gevonden):
-        terminal.uit.print(Text(deel.tekst, style=KLEUREN.get(deel.rol, "")), soft_wrap=True, end="")
+    _print_delen(iter_regeltekst(gevonden), terminal)
 
 
 @app.command(usage="ivb audit BESTAND")
@@ -705,6 +703,15 @@ def _read_lezing(bron: Path, terminal: Terminal) -> Lezing:
     for melding in lezing.waarschuwingen:
         terminal.fout.print(f"Let op: {melding}", style="yellow", soft_wrap=True)
     return lezing
+
+
+def _print_delen(delen: Iterable[Tekstdeel], terminal: Terminal) -> None:
+    """Print a text, each part in the colour of its role; without colours all at once, which is much faster."""
+    if terminal.uit.color_system is None:
+        terminal.uit.out("".join(deel.tekst for deel in delen), highlight=False, end="")
+        return
+    for deel in delen:
+        terminal.uit.print(Text(deel.tekst, style=KLEUREN.get(deel.rol, "")), soft_wrap=True, end="")
 
 
 def _print_bytes(tekst: str, terminal: Terminal) -> None:
