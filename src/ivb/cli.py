@@ -466,7 +466,8 @@ def check(
     """Controleer een dossier op tegenspraak, op wat ontbreekt en op wat niet mag.
 
     Van elke bevinding staat er waar zij is, wat er mis is, hoe u het herstelt, waarom het telt en wie dat zegt.
-    Wat u in het profiel hebt uitgezet of tijdelijk hebt aanvaard, staat er niet bij; zie ivb regels.
+    Wat u in het profiel hebt uitgezet of tijdelijk hebt aanvaard, staat er niet bij.
+    Welke regels er zijn, toont ivb regels.
     Blijft er een fout over, dan is het afsluitgetal 1; van een dossier dat niet te lezen is, is het 2.
     """
     dag = terminal.vandaag if peildatum is None else parse_datum(peildatum)
