@@ -1017,7 +1017,7 @@ class TestNieuw:
         assert run_ivb("nieuw", "mijn gemeente") == gelukt(
             f"Uw dossier staat in {tmp_path / 'mijn gemeente'}",
             "Begin met dossier.yaml: open het in een teksteditor; bovenaan staat hoe u de bestanden invult.",
-            "Met 'ivb termijnen' en de naam van de map ziet u of alles klopt en wat eruit volgt.",
+            "Met 'ivb check' en de naam van de map ziet u of alles klopt; met 'ivb termijnen' wat eruit volgt.",
         )
         sources = {pad.name: pad.read_bytes() for pad in voorbeeldmap().with_name("nieuw").glob("*.yaml")}
         assert {pad.name: pad.read_bytes() for pad in (tmp_path / "mijn gemeente").iterdir()} == sources
@@ -1149,6 +1149,22 @@ class TestStreams:
         )
         assert b"v??r de zomer van 2025" in result.stdout
         assert result.stderr == b""
+
+    @pytest.mark.parametrize(
+        ("opdracht", "code"),
+        [
+            (["regels"], 0),
+            (["check", TWENTERAND, "--peildatum", "2024-05-01"], 1),
+            (["check", TWENTERAND, "--peildatum", "2024-05-01", "--formaat", "json"], 1),
+        ],
+    )
+    def test_who_stops_reading_does_not_change_the_exit_code(self, opdracht: list[str], code: int) -> None:
+        lezen, schrijven = os.pipe()
+        os.close(lezen)
+        program = [sys.executable, "-m", "ivb", *opdracht]
+        result = subprocess.run(program, stdout=schrijven, stderr=subprocess.PIPE, check=False)
+        os.close(schrijven)
+        assert (result.returncode, result.stderr) == (code, b"")
 
 
 class TestClock:

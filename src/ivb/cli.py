@@ -8,7 +8,7 @@ import datetime
 import io
 import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -38,7 +38,7 @@ from ivb.files.loading import Lezing
 from ivb.files.saving import write_bestanden
 from ivb.files.voorbeelden import voorbeeldmap
 from ivb.verslag.gebieden import group_regels
-from ivb.verslag.tekst import iter_regeltekst, iter_tekst
+from ivb.verslag.tekst import Tekstdeel, iter_regeltekst, iter_tekst
 
 if TYPE_CHECKING:
     from ivb.documents.documentenmap import Uitslag
@@ -89,6 +89,15 @@ class Terminal(NamedTuple):
     def print(self, tekst: str) -> None:
         """Print a text as it is; a path is not broken off."""
         self.uit.print(tekst, soft_wrap=True)
+
+
+class Scherm(Console):
+    """A console of which the reader may stop: what comes after that is not printed, and the exit code stays its own."""
+
+    def on_broken_pipe(self) -> None:
+        """Print nothing more."""
+        with suppress(SystemExit):  # with exit code 1, which only says that a fault was found
+            super().on_broken_pipe()
 
 
 class DutchHelp:
@@ -457,7 +466,8 @@ def check(
     """Controleer een dossier op tegenspraak, op wat ontbreekt en op wat niet mag.
 
     Van elke bevinding staat er waar zij is, wat er mis is, hoe u het herstelt, waarom het telt en wie dat zegt.
-    Wat u in het profiel hebt uitgezet of tijdelijk hebt aanvaard, staat er niet bij; zie ivb regels.
+    Wat u in het profiel hebt uitgezet of tijdelijk hebt aanvaard, staat er niet bij.
+    Welke regels er zijn, toont ivb regels.
     Blijft er een fout over, dan is het afsluitgetal 1; van een dossier dat niet te lezen is, is het 2.
     """
     dag = terminal.vandaag if peildatum is None else parse_datum(peildatum)
@@ -474,8 +484,7 @@ def check(
             _print_bytes(ivb.format_sarif(gevonden, lezing.plaatsen, map_=Path.cwd()), terminal)
         case _:
             terminal.print(f"Controle van {dossier} op {format_datum(dag)}\n")
-            for deel in iter_tekst(gevonden, lezing.plaatsen):
-                terminal.uit.print(Text(deel.tekst, style=KLEUREN.get(deel.rol, "")), soft_wrap=True, end="")
+            _print_delen(iter_tekst(gevonden, lezing.plaatsen), terminal)
     return int(any(een.ernst is ivb.Ernst.FOUT for een in gevonden))
 
 
@@ -507,8 +516,7 @@ def regel(
         gevonden = ivb.find_regel(code)
     except KeyError as fout:
         raise IvbError(fout.args[0]) from None
-    for deel in iter_regeltekst(gevonden):
-        terminal.uit.print(Text(deel.tekst, style=KLEUREN.get(deel.rol, "")), soft_wrap=True, end="")
+    _print_delen(iter_regeltekst(gevonden), terminal)
 
 
 @app.command(usage="ivb audit BESTAND")
@@ -602,7 +610,7 @@ def nieuw(
     _write_bestanden({map_ / blad.name: blad.read_bytes() for blad in bladen})
     terminal.print(f"Uw dossier staat in {map_.resolve()}")
     terminal.print("Begin met dossier.yaml: open het in een teksteditor; bovenaan staat hoe u de bestanden invult.")
-    terminal.print("Met 'ivb termijnen' en de naam van de map ziet u of alles klopt en wat eruit volgt.")
+    terminal.print("Met 'ivb check' en de naam van de map ziet u of alles klopt; met 'ivb termijnen' wat eruit volgt.")
 
 
 def run(argv: Sequence[str] | None = None, *, vandaag: datetime.date | None = None) -> int:
@@ -641,7 +649,7 @@ def _open_console(stroom: TextIO) -> Console:
     if isinstance(stroom, io.TextIOWrapper):
         stroom.reconfigure(errors="replace")
     scherm = stroom.isatty()
-    return Console(
+    return Scherm(
         file=stroom,
         width=None if scherm else ZONDER_TERMINAL,
         color_system="auto" if scherm else None,
@@ -698,15 +706,27 @@ def _read_lezing(bron: Path, terminal: Terminal) -> Lezing:
     return lezing
 
 
+def _print_delen(delen: Iterable[Tekstdeel], terminal: Terminal) -> None:
+    """Print a text, each part in the colour of its role; without colours all at once, which is much faster."""
+    if terminal.uit.color_system is None:
+        terminal.uit.out("".join(deel.tekst for deel in delen), highlight=False, end="")
+        return
+    for deel in delen:
+        terminal.uit.print(Text(deel.tekst, style=KLEUREN.get(deel.rol, "")), soft_wrap=True, end="")
+
+
 def _print_bytes(tekst: str, terminal: Terminal) -> None:
     """Print what is for a file or a program: UTF-8 with plain line ends, whatever the stream has."""
     stroom = terminal.uit.file
-    if isinstance(stroom, io.TextIOWrapper):
+    if not isinstance(stroom, io.TextIOWrapper):
+        stroom.write(tekst)
+        return
+    try:
         stroom.flush()
         stroom.buffer.write(tekst.encode())
         stroom.buffer.flush()
-    else:
-        stroom.write(tekst)
+    except BrokenPipeError:
+        terminal.uit.on_broken_pipe()
 
 
 def _open_voortgang(terminal: Terminal) -> Progress:

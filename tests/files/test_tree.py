@@ -19,6 +19,7 @@ jaarplannen:
         titel: Schouw
         partners:
           - politie
+        trekker:
 """
 
 
@@ -34,7 +35,8 @@ class TestPlaatsen:
             ("jaarplannen[2024].acties[A1].titel", 9, 16),
             ("jaarplannen[2024].acties[0].titel", 9, 16),
             ("jaarplannen[2024].acties[A1].partners[0]", 11, 13),
-            ("jaarplannen[2024].acties[A1].trekker", 8, 9),
+            ("jaarplannen[2024].acties[A1].trekker", 12, 17),
+            ("jaarplannen[2024].acties[A1].eind", 8, 9),
             ("jaarplannen[2024].acties[A9].titel", 8, 7),
             ("jaarplannen[2024].acties[7]", 8, 7),
             ("jaarplannen[2024][x]", 5, 5),

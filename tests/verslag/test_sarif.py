@@ -143,6 +143,20 @@ class TestResults:
         assert fysiek["artifactLocation"] == {"uri": f"file://{PurePosixPath(tmp_path)}/f.yaml"}
         assert fysiek["region"] == {"startLine": 2}
 
+    def test_a_file_above_or_by_a_link(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        hier = tmp_path / "hier"
+        hier.mkdir()
+        (tmp_path / "link").symlink_to(tmp_path, target_is_directory=True)
+        monkeypatch.chdir(hier)
+        for bestand, map_, uri in (
+            ("../f.yaml", hier, f"file://{PurePosixPath(tmp_path)}/f.yaml"),
+            ("../f.yaml", tmp_path, "f.yaml"),
+            (str(tmp_path / "link" / "f.yaml"), tmp_path, "link/f.yaml"),
+            (str(tmp_path / "link" / "hier" / "f.yaml"), hier, "f.yaml"),
+        ):
+            (een,) = resultaten(format_sarif([EIGEN.meld("")], Vast(Plaats(bestand, 1)), map_=map_))  # type: ignore[arg-type]
+            assert een["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
+
     def test_without_a_line(self) -> None:
         (een,) = resultaten(format_sarif([EIGEN.meld("")], Vast(Plaats("f.xlsx", blad="A", cel="B3"))))  # type: ignore[arg-type]
         assert "region" not in een["locations"][0]["physicalLocation"]

@@ -191,7 +191,7 @@ class Plaatsen:
         self._nummers: dict[int, dict[str, int]] = {}
 
     def find(self, pad: str) -> Plaats | None:
-        """Find the place of the value at a path; of what is absent, the place of what it should stand in.
+        """Find the place of the value at a path, also when it is empty; of what is absent, that of what it belongs in.
 
         The path is that of a message or a finding: ``jaarplannen[2024].acties[A3].trekker``. What should stand in a
         folder, and in none of its files yet, is looked for where the municipality stands.
@@ -206,6 +206,7 @@ class Plaatsen:
                 verder = waarde[nummer] if nummer is not None else None
                 volgend = merk.item(nummer) if nummer is not None else NERGENS
             if verder is None:
+                merk = volgend if volgend.begin else merk
                 break
             waarde, merk = verder, volgend
         return merk.plaats or merk.naam("gemeente")

@@ -26,7 +26,7 @@ GEBIEDEN: Final[Mapping[str, str]] = {
 def find_gebied(code: str) -> str:
     """Find the name of the area of a code.
 
-    >>> find_gebied("A10"), find_gebied("EIGEN1")
+    >>> find_gebied("A10"), find_gebied("EIG1")
     ('Acties', 'Eigen regels')
     """
     return GEBIEDEN.get(code.rstrip("0123456789"), "Eigen regels")

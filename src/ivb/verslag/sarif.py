@@ -36,8 +36,8 @@ def format_sarif(
     Args:
         bevindingen: what `check` found.
         plaatsen: where the values of the dossier stand, as `read_dossier` gives it.
-        map_: the folder from which a file is named, in a repository its root; a file that is named in full and stands
-            in it is named from there.
+        map_: the folder from which a file is named, in a repository its root; a file that stands in it is named from
+            there, and one that stands elsewhere in full.
     """
     geplaatst = place_bevindingen(bevindingen, plaatsen)
     regels = {regel.code: regel for regel in (*(een.bevinding.regel for een in reversed(geplaatst)), *REGELS)}
@@ -125,10 +125,10 @@ def _describe_plek(pad: str, plaats: Plaats | None, map_: Path | None) -> dict[s
 
 
 def _describe_bestand(bestand: str, map_: Path | None) -> dict[str, str]:
-    """Name a file from the folder, or in full when it stands elsewhere."""
+    """Name a file from the folder, or in full when it stands elsewhere: from a root nothing is named with ``..``."""
     pad = Path(os.path.normpath(bestand))
-    if pad.is_absolute() and map_ and pad.is_relative_to(map_):
-        pad = pad.relative_to(map_)
+    if map_ and (pad.is_absolute() or pad.parts[:1] == ("..",)):
+        pad = next((een.relative_to(map_) for een in (pad, pad.resolve()) if een.is_relative_to(map_)), pad.resolve())
     if pad.is_absolute():
         return {"uri": pad.as_uri()}
     return {"uri": quote(pad.as_posix()), "uriBaseId": BASIS}

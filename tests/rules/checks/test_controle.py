@@ -152,6 +152,15 @@ class TestSettings:
     def test_of_a_code_that_a_bare_function_may_find(self) -> None:
         assert toon(stel_in(code="Z9", uit=True), meld) == [NAAM, ALLES]
 
+    def test_of_two_for_one_rule_the_last_holds(self) -> None:
+        instellingen = (Regelinstelling(code="X1", ernst=Ernst.FOUT), Regelinstelling(code="X1", uit=True))
+        gemeente = attrs.evolve(LEEG.gemeente, profiel=Profiel(regelinstellingen=instellingen))
+        (bevinding,) = toon(attrs.evolve(LEEG, gemeente=gemeente), X1)
+        assert bevinding == (
+            "waarschuwing gemeente.profiel.regelinstellingen[0].code: Verderop staat nog een instelling voor regel X1, "
+            "en die geldt; haal een van beide weg. [V3]"
+        )
+
     def test_what_is_told_of_the_settings_has_a_setting_too(self) -> None:
         instellingen = (Regelinstelling(code="V3", uit=True), Regelinstelling(code="Z9", uit=True))
         gemeente = attrs.evolve(LEEG.gemeente, profiel=Profiel(regelinstellingen=instellingen))
@@ -177,6 +186,19 @@ class TestAcceptances:
 
     def test_of_another_code(self) -> None:
         assert toon(aanvaard({"code": "A1", "pad": "gemeente.naam"}), X1) == [NAAM, ALLES]
+
+    @pytest.mark.parametrize("einddatum", [Date(2025, 6, 30), DAG])
+    def test_of_a_code_that_no_rule_has(self, einddatum: Date) -> None:
+        *gevonden, onbekend = toon(aanvaard({"code": "A99", "einddatum": einddatum}), X1)
+        assert gevonden == [NAAM, ALLES]
+        assert onbekend == (
+            "waarschuwing aanvaardingen[0].code: Er is geen regel A99 waarvan iets te aanvaarden is; "
+            "kijk de code na met ivb regels. [V2]"
+        )
+
+    def test_of_a_code_that_a_bare_function_may_find(self) -> None:
+        (_, _, ongebruikt) = toon(aanvaard({"code": "Z9"}), meld)
+        assert "Aanvaard is een bevinding van Z9 op het hele dossier, maar die is er niet" in ongebruikt
 
     def test_up_to_and_including_its_last_day(self) -> None:
         dossier = aanvaard({"pad": "gemeente.naam"})

@@ -31,7 +31,7 @@ class TestReportAanvaardingen:
     def test_both(self) -> None:
         verlopen = Aanvaarding(code="A1", pad="gemeente", reden="Komt.", einddatum=Date(2025, 6, 30))
         loopt = Aanvaarding(code="A2", reden="Komt.", einddatum=DAG)
-        eerste, tweede = report_aanvaardingen([(3, verlopen), (5, loopt)], DAG)
+        eerste, tweede = report_aanvaardingen([(3, verlopen), (5, loopt)], DAG, None)
         assert eerste.pad == "aanvaardingen[3].einddatum"
         assert eerste.boodschap.startswith("De aanvaarding van A1 gold tot en met 30 juni 2025; ")
         assert tweede.pad == "aanvaardingen[5]"

@@ -34,11 +34,13 @@ def check(dossier: Dossier, *, peildatum: datetime.date, regels: Iterable[Contro
     """
     dag, lijst = to_date(peildatum), tuple(regels)
     gevonden = [een for regel in lijst if _holds(regel, dag) for een in _apply(regel, dossier, dag)]
-    gevonden += report_instellingen(dossier, _find_bekend(lijst))
+    bekend = _find_bekend(lijst)
+    gevonden += report_instellingen(dossier, bekend)
     aanvaard = _Aanvaard(dossier.aanvaardingen, dag)
     over = [een for een in _weigh(dossier, gevonden) if not aanvaard.covers(een)]
-    codes = {regel.code for regel in lijst if isinstance(regel, Regel)}
-    return (*over, *_weigh(dossier, report_aanvaardingen(aanvaard.ongebruikt(codes), dag)))
+    niet_toegepast = {regel.code for regel in REGELS} - {regel.code for regel in lijst if isinstance(regel, Regel)}
+    ongebruikt = aanvaard.ongebruikt(niet_toegepast)
+    return (*over, *_weigh(dossier, report_aanvaardingen(ongebruikt, dag, bekend)))
 
 
 def _holds(regel: Controle, dag: Date) -> bool:
@@ -101,8 +103,8 @@ class _Aanvaard:
         self._gebruikt |= gevonden
         return bool(gevonden) and bevinding.regel is not V1
 
-    def ongebruikt(self, codes: Container[str]) -> Iterator[tuple[int, Aanvaarding]]:
-        """Give the agreements about a rule that was applied, of which nothing was found."""
+    def ongebruikt(self, niet_toegepast: Container[str]) -> Iterator[tuple[int, Aanvaarding]]:
+        """Give the agreements of which nothing was found, but for those about a rule that was not applied now."""
         for nummer, een in enumerate(self._alle):
-            if nummer not in self._gebruikt and een.code in codes:
+            if nummer not in self._gebruikt and een.code not in niet_toegepast:
                 yield nummer, een

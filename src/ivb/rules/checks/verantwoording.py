@@ -29,18 +29,33 @@ def report_gebroken(regel: Controle, fout: Exception) -> Bevinding:
     return V1.meld("", naam=naam, reden=reden)
 
 
-def report_aanvaardingen(ongebruikt: Iterable[tuple[int, Aanvaarding]], peildatum: Date) -> Iterator[Bevinding]:
-    """Tell which findings the municipality accepted that were not found, or of which the acceptance has ended."""
+def report_aanvaardingen(
+    ongebruikt: Iterable[tuple[int, Aanvaarding]], peildatum: Date, bekend: Container[str] | None
+) -> Iterator[Bevinding]:
+    """Tell which findings the municipality accepted that were not found, or of which the acceptance has ended.
+
+    Args:
+        ongebruikt: the acceptances, each with its number.
+        peildatum: the day on which the dossier is judged.
+        bekend: the codes that rules have, if that is known.
+    """
     for nummer, een in ongebruikt:
         pad = f"aanvaardingen[{nummer}]"
-        if een.einddatum < peildatum:
+        if bekend is not None and een.code not in bekend:
+            yield V2.meld(f"{pad}.code", "onbekend", code=een.code)
+        elif een.einddatum < peildatum:
             yield V2.meld(f"{pad}.einddatum", "verlopen", code=een.code, einddatum=een.einddatum)
         else:
             yield V2.meld(pad, code=een.code, plek=een.pad or "het hele dossier")
 
 
 def report_instellingen(dossier: Dossier, bekend: Container[str] | None) -> Iterator[Bevinding]:
-    """Tell which settings are about a rule that is not there; nothing when that is not known."""
-    for nummer, een in enumerate(dossier.gemeente.profiel.regelinstellingen):
+    """Tell which settings do nothing: another one follows for the same rule, or there is no such rule, if known."""
+    instellingen = dossier.gemeente.profiel.regelinstellingen
+    laatste = {een.code: nummer for nummer, een in enumerate(instellingen)}
+    for nummer, een in enumerate(instellingen):
+        pad = f"gemeente.profiel.regelinstellingen[{nummer}].code"
         if bekend is not None and een.code not in bekend:
-            yield V3.meld(f"gemeente.profiel.regelinstellingen[{nummer}].code", code=een.code)
+            yield V3.meld(pad, code=een.code)
+        elif nummer != laatste[een.code]:
+            yield V3.meld(pad, "dubbel", code=een.code)

@@ -43,6 +43,7 @@ V2: Final = Regeltekst(
             "De aanvaarding van {code} gold tot en met {einddatum}; herstel wat er mis is, "
             "of aanvaard het opnieuw met een reden en een nieuwe einddatum."
         ),
+        "onbekend": "Er is geen regel {code} waarvan iets te aanvaarden is; kijk de code na met ivb regels.",
     },
     controleert="Of elke aanvaarding nog hoort bij iets wat gevonden wordt, en nog loopt.",
     waarom=(
@@ -72,9 +73,12 @@ aanvaardingen:
 """,
 )
 V3: Final = Regeltekst(
-    titel="Instelling voor een regel die er niet is",
+    titel="Instelling die niets doet",
     bericht="Er is geen regel {code} waarvoor deze instelling kan gelden; kijk de code na met ivb regels.",
-    controleert="Of elke instelling in het profiel over een regel gaat die is nagelopen.",
+    varianten={
+        "dubbel": "Verderop staat nog een instelling voor regel {code}, en die geldt; haal een van beide weg.",
+    },
+    controleert="Of elke instelling in het profiel over een regel gaat die er is, en de enige is voor die regel.",
     waarom="Een code met een tikfout zet niets uit en niets aan, en niemand merkt het.",
     herstel="Verbeter de code, of haal de instelling weg.",
     fout="""\
