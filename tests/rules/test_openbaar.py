@@ -9,6 +9,7 @@ from hypothesis import given
 
 from ivb import (
     Aankondiging,
+    Aanvaarding,
     Actie,
     Afdoening,
     Ambitie,
@@ -19,8 +20,10 @@ from ivb import (
     Jaarplan,
     Ontwikkeling,
     Openbaarheid,
+    Profiel,
     Raadsbrief,
     Rapportage,
+    Regelinstelling,
     Relatie,
     Thema,
     Toezegging,
@@ -157,6 +160,17 @@ class TestEnclosed:
             rapportages=(RAPPORTAGE,),
             raadsbrieven=(maak_brief("a"),),
         )
+
+
+class TestControle:
+    """How a municipality checks its dossier is a matter of its own house."""
+
+    def test_settings_and_acceptances_are_left_out(self) -> None:
+        instelling = Regelinstelling(code="A1", uit=True)
+        gemeente = attrs.evolve(LEEG.gemeente, profiel=Profiel(regelinstellingen=(instelling,)))
+        aanvaarding = Aanvaarding(code="A1", reden="x", einddatum=datetime.date(2024, 1, 1))
+        assert derive_openbaar(attrs.evolve(LEEG, gemeente=gemeente)) == LEEG
+        assert derive_openbaar(attrs.evolve(LEEG, aanvaardingen=(aanvaarding,))) == LEEG
 
 
 class TestAny:

@@ -8,7 +8,8 @@ from ivb.dates import Date, to_date
 from ivb.model.base import Noun, refine
 from ivb.model.constraints import Patroon, Regel
 
-Regelcode = Annotated[str, Patroon(r"[A-Z]{1,4}[0-9]{1,3}", "A1")]
+CODE = Patroon(r"[A-Z]{1,4}[0-9]{1,3}", "A1")
+Regelcode = Annotated[str, CODE]
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=refine)

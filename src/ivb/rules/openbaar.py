@@ -29,7 +29,8 @@ def derive_openbaar(dossier: Dossier) -> Dossier:
     were not adopted. A reference to what is left out goes; a noun that cannot do without it goes too, such as the
     progress of an action of a plan that is left out.
 
-    What the municipality accepts of the findings of a check is left out too: it is a matter of its own house.
+    How the municipality wants its dossier checked and what it accepts of the findings is left out too: both are a
+    matter of its own house.
     Nothing else in the model says of itself that it is not public. So all else stays, also the log of the actions,
     reports that were not sent yet and the names of who holds an office, and so do the words of a public letter about
     another one.
@@ -38,8 +39,22 @@ def derive_openbaar(dossier: Dossier) -> Dossier:
     >>> derive_openbaar(voorbeeld()) == voorbeeld()
     True
     """
+    return _leave_besloten_out(_leave_controle_out(dossier))
+
+
+def _leave_controle_out(dossier: Dossier) -> Dossier:
+    """Take away what is about the checks, where there is anything."""
+    profiel = dossier.gemeente.profiel
+    if not (dossier.aanvaardingen or profiel.regelinstellingen):
+        return dossier
+    gemeente = attrs.evolve(dossier.gemeente, profiel=attrs.evolve(profiel, regelinstellingen=()))
+    return attrs.evolve(dossier, gemeente=gemeente, aanvaardingen=())
+
+
+def _leave_besloten_out(dossier: Dossier) -> Dossier:
+    """Take away the letters that are not public, and what only they bring."""
     besloten = [brief for brief in dossier.raadsbrieven if not _is_openbaar(brief)]
-    if not (besloten or dossier.aanvaardingen):
+    if not besloten:
         return dossier
     openbaar = [brief for brief in dossier.raadsbrieven if _is_openbaar(brief)]
     weg = _find_meegestuurd(besloten) - _find_meegestuurd(openbaar)
@@ -56,7 +71,7 @@ def derive_openbaar(dossier: Dossier) -> Dossier:
     gesloten: dict[str, Any] = {naam: _close(nouns, bekend) for naam, nouns in blijft.items()}
     plannen = {plan.id for plan in dossier.jaarplannen} - {plan.id for plan in gesloten["jaarplannen"]}
     log = (attrs.evolve(een, naar=None) if een.naar in plannen else een for een in gesloten["voortgang"])
-    return attrs.evolve(dossier, **gesloten | {"voortgang": tuple(log), "aanvaardingen": ()})
+    return attrs.evolve(dossier, **gesloten | {"voortgang": tuple(log)})
 
 
 def _is_openbaar(brief: Raadsbrief) -> bool:

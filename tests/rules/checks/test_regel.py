@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 import ivb
-from ivb import Bevinding, Ernst, Regel, Regeltekst
+from ivb import Bevinding, Ernst, Regel, Regeltekst, VeldError
 from ivb.dates import Date, parse_datering, parse_periode
 from ivb.rules.checks.regel import Parameter, format_parameter
 
@@ -57,6 +57,11 @@ class TestRegel:
 
     def test_without_a_check(self) -> None:
         assert tuple(REGEL(ivb.voorbeeld(), Date(2024, 5, 1))) == ()
+
+    @pytest.mark.parametrize("code", ["", "a1", "A", "EIGEN1", "A1000", "A-1"])
+    def test_a_code_that_no_dossier_can_name(self, code: str) -> None:
+        with pytest.raises(VeldError, match="schrijf zoiets als A1"):
+            Regel(code=code, ernst="info", tekst=TEKST)
 
     def test_a_severity_that_is_none(self) -> None:
         with pytest.raises(ValueError, match="erg"):

@@ -50,4 +50,4 @@ def find_regel(code: str) -> Regel:
     if gezocht in codes:
         return codes[gezocht]
     nabij = get_close_matches(gezocht, codes, n=3, cutoff=0.4) or list(codes)[:3]
-    raise KeyError(f"er is geen regel {code!r}; bedoelt u {', '.join(nabij)}?")
+    raise KeyError(f"er is geen regel {code!r}; bedoelt u {' of '.join(nabij)}?")

@@ -13,7 +13,9 @@ import attrs
 
 from ivb.bevindingen import Ernst
 from ivb.dates import Date, Datering, Periode, add_lidwoord, format_datering, format_datum, format_periode
+from ivb.errors import VeldError
 from ivb.getallen import format_getal
+from ivb.model.aanvaarding import CODE, Regelcode
 from ivb.model.dossier import Dossier
 from ivb.sources import Bron
 
@@ -45,6 +47,13 @@ class Regeltekst:
     goed: str = ""
 
 
+def _check_code(_regel: object, _veld: object, code: str) -> None:
+    """Refuse a code that no setting and no acceptance could name."""
+    tegen = CODE.bezwaar(code)
+    if tegen:
+        raise VeldError(f"Regel.code: {tegen}")
+
+
 @attrs.frozen(kw_only=True)
 class Regel:
     """A rule that a dossier is held against.
@@ -56,9 +65,12 @@ class Regel:
         bron: what it rests on.
         vanaf: the first day on which it holds; none for what has always been so.
         check: the function; none for a rule that judges an operation or a document, and is emitted there.
+
+    Raises:
+        VeldError: the code has another form than a dossier can name.
     """
 
-    code: str
+    code: Regelcode = attrs.field(validator=_check_code)
     ernst: Ernst = attrs.field(converter=Ernst)
     tekst: Regeltekst
     bron: Bron | None = None
