@@ -195,6 +195,59 @@ class TestPast:
     def test_no_end(self, eind: Any) -> None:  # noqa: ANN401
         assert vind(maak(melding("2025-05-01"), actie=attrs.evolve(GOED, eind=eind)), "A9") == []
 
+    def test_late_and_explained(self) -> None:
+        """What the mending of the rule asks, mends it."""
+        uitleg: dict[str, Any] = {"oorzaak": "Ziekte.", "gevolg": "Uitstel."}
+        half = melding("2025-06-30", tijd=Oordeel.ROOD, **uitleg)
+        heel = melding("2025-06-30", tijd=Oordeel.ROOD, bijsturing="Inhuur.", **uitleg)
+        assert len(vind(maak(half), "A9")) == 1
+        assert vind(maak(heel), "A9") == []
+
+
+class TestTakenUp:
+    """Of an action that a later plan took up, the earlier plan says nothing any more."""
+
+    VROEGER = attrs.evolve(GOED, eind=parse_datering("november 2024"))
+
+    @pytest.mark.parametrize("volgend", ["2025", "2026"])
+    def test_past_its_planning(self, volgend: str) -> None:
+        dossier = attrs.evolve(
+            LEEG, jaarplannen=(plan("2024", self.VROEGER), plan(volgend, GOED)), voortgang=(melding("2024-12-15"),)
+        )
+        verwacht = [] if volgend == "2025" else ["jaarplannen[2024].acties[A1].eind"]
+        assert [een.pad for een in vind(dossier, "A9")] == verwacht
+
+    def test_no_moment_to_look_at_it(self) -> None:
+        dossier = attrs.evolve(
+            LEEG,
+            jaarplannen=(plan("2024", GOED), plan("2025", GOED)),
+            voortgang=(melding("2024-12-15", Voortgang.DOORLOPEND), melding("2025-06-15", Voortgang.DOORLOPEND)),
+        )
+        assert [een.pad for een in vind(dossier, "A7")] == ["jaarplannen[2025].acties[A1].ijkmomenten"]
+
+    def test_an_unknown_moment_is_none(self) -> None:
+        actie = attrs.evolve(GOED, ijkmomenten=(parse_datering("onbekend"),))
+        assert len(vind(maak(melding("2025-05-01", Voortgang.DOORLOPEND), actie=actie), "A7")) == 1
+
+
+class TestSlipping:
+    """An action that keeps slipping is told of once, for as long as it has not ended."""
+
+    @pytest.mark.parametrize(
+        ("laatste", "paden"),
+        [
+            (melding("2025-05-01"), ["jaarplannen[2024].acties[A1]"]),
+            (melding("2025-05-01", Voortgang.DOORGESCHOVEN), ["jaarplannen[2025].acties[A1]"]),
+            (melding("2025-05-01", Voortgang.AFGEROND, resultaat="Klaar."), []),
+            (melding("2025-05-01", Voortgang.VERVALLEN), []),
+        ],
+    )
+    def test_each(self, laatste: Voortgangsmelding, paden: list[str]) -> None:
+        eerder = (melding("2023-12-01", Voortgang.DOORGESCHOVEN), melding("2024-12-01", Voortgang.DOORGESCHOVEN))
+        plannen = tuple(plan(jaar, GOED) for jaar in ("2023", "2024", "2025"))
+        dossier = attrs.evolve(LEEG, jaarplannen=plannen, voortgang=(*eerder, laatste))
+        assert [een.pad for een in vind(dossier, "A6")] == paden
+
 
 class TestRepeated:
     """A text that is the same as the time before says nothing new."""

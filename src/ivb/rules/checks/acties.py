@@ -13,7 +13,7 @@ from ivb.model.dossier import Dossier
 from ivb.model.jaarplan import Actie, Jaarplan
 from ivb.model.rapportage import Rapportage
 from ivb.model.voortgang import Oordeel, Voortgang, Voortgangsmelding
-from ivb.rules.actieverloop import Actieuitkomst, find_hernoemd, iter_overgangen
+from ivb.rules.actieverloop import Actieuitkomst, Overgang, find_hernoemd, iter_overgangen
 from ivb.rules.checks.regel import Bevinding, Regel
 from ivb.rules.checks.teksten import acties as teksten
 from ivb.rules.stand import derive_stand
@@ -24,6 +24,7 @@ REKENKAMERS = Bron(titel="rekenkameronderzoek naar integraal veiligheidsbeleid",
 LEIDEN = Bron(titel="voortgangsrapportage van Leiden", vindplaats="toelichting bij oranje en rood")
 EIGEN_AFSPRAAK = Bron(titel="eigen afspraak van ivb")
 
+_AF = frozenset({Actieuitkomst.AFGEROND, Actieuitkomst.VERVALLEN})
 _UITLEG = ("oorzaak", "gevolg", "bijsturing")
 
 
@@ -48,6 +49,17 @@ def iter_plekken(dossier: Dossier, peildatum: Date) -> Iterator[Plek]:
         for actie in jaarplan.acties:
             meldingen = logboek.find_meldingen(jaarplan, actie.id)
             yield Plek(jaarplan, actie, meldingen[-1] if meldingen else None)
+
+
+def iter_laatste(dossier: Dossier, peildatum: Date) -> Iterator[Plek]:
+    """Give every action in the last plan that holds it and has begun: an earlier plan says nothing of it any more."""
+    alle = list(iter_plekken(dossier, peildatum))
+    laatste = {
+        plek.actie.id: plek.jaarplan.looptijd.begindatum
+        for plek in alle
+        if plek.jaarplan.looptijd.begindatum <= peildatum
+    }
+    return (plek for plek in alle if plek.jaarplan.looptijd.einddatum >= laatste.get(plek.actie.id, Date.min))
 
 
 def iter_acties(dossier: Dossier) -> Iterator[Plek]:
@@ -124,19 +136,24 @@ def check_verdwenen(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
 
 
 def check_doorgeschoven(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
-    """Find actions that were carried over for the second time or more."""
+    """Find actions that were carried over for the second time or more, and did not end since; each is told once."""
     stand = derive_stand(dossier, peildatum)
+    laatste: dict[str, Overgang] = {}
     for een in iter_overgangen(stand, derive_logboek(stand)):
-        if een.uitkomst is Actieuitkomst.DOORGESCHOVEN and een.doorgeschoven > 1:
-            pad = f"jaarplannen[{een.jaarplan.id}].acties[{een.actie.id}]"
-            yield A6.meld(pad, actie=een.actie.id, titel=een.actie.titel, keren=een.doorgeschoven)
+        if een.uitkomst in _AF:
+            laatste.pop(een.actie.id, None)
+        elif een.uitkomst is Actieuitkomst.DOORGESCHOVEN and een.doorgeschoven > 1:
+            laatste[een.actie.id] = een
+    for een in laatste.values():
+        pad = f"jaarplannen[{een.jaarplan.id}].acties[{een.actie.id}]"
+        yield A6.meld(pad, actie=een.actie.id, titel=een.actie.titel, keren=een.doorgeschoven)
 
 
 def check_ijkmoment(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
     """Find continuing actions that nobody looks at on a set moment."""
-    for plek in iter_plekken(dossier, peildatum):
+    for plek in iter_laatste(dossier, peildatum):
         doorlopend = plek.melding is not None and plek.melding.voortgang is Voortgang.DOORLOPEND
-        if doorlopend and not plek.actie.ijkmomenten:
+        if doorlopend and all(een.is_onbekend for een in plek.actie.ijkmomenten):
             yield A7.meld(plek.pad("ijkmomenten"), actie=plek.actie.id, titel=plek.actie.titel)
 
 
@@ -184,15 +201,21 @@ def _judge_ouderdom(rapportage: Rapportage, dag: Date, plek: Plek) -> Bevinding 
 
 def check_voorbij(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
     """Find actions past their planning that still run or are green on time."""
-    for plek in iter_plekken(dossier, peildatum):
+    for plek in iter_laatste(dossier, peildatum):
         eind, melding = plek.actie.eind, plek.melding
-        if eind is None or melding is None or melding.voortgang in GEEINDIGD:
+        if eind is None or melding is None or melding.voortgang in GEEINDIGD or _is_verklaard(melding):
             continue
         laatst = dossier.gemeente.venster(eind)[1]
         groen = melding.tijd is Oordeel.GROEN
         if laatst and laatst < peildatum and (groen or melding.voortgang is Voortgang.LOOPT):
             wat = "staat op tijd op groen" if groen else "loopt nog"
             yield A9.meld(plek.pad("eind"), actie=plek.actie.id, titel=plek.actie.titel, eind=eind, wat=wat)
+
+
+def _is_verklaard(melding: Voortgangsmelding) -> bool:
+    """Tell whether a note says itself that it takes longer, with all that the council asks of that."""
+    uitleg = all(getattr(melding, veld) is not None for veld in _UITLEG)
+    return uitleg and melding.tijd in {Oordeel.ORANJE, Oordeel.ROOD}
 
 
 def check_herhaling(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:

@@ -107,7 +107,9 @@ def _break_a8(kies: Kies, dossier: Dossier) -> Dossier:
 
 
 def _break_a9(kies: Kies, dossier: Dossier) -> Dossier:
-    return _change_actie(kies, dossier, eind=parse_datering(kies(st.sampled_from(("juni 2025", "voorjaar 2025")))))
+    eind = parse_datering(kies(st.sampled_from(("juni 2025", "voorjaar 2025"))))
+    groen = tuple(attrs.evolve(een, tijd=Oordeel.GROEN) for een in dossier.voortgang)
+    return attrs.evolve(_change_actie(kies, dossier, eind=eind), voortgang=groen)
 
 
 def _break_a10(kies: Kies, dossier: Dossier) -> Dossier:

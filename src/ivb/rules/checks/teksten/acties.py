@@ -182,7 +182,10 @@ A6: Final = Regeltekst(
         "Actie {actie} ({titel}) is {keren} keer doorgeschoven; "
         "kijk of zij nog haalbaar is, of laat haar met een reden vervallen."
     ),
-    controleert="Hoe vaak een actie naar een volgend plan is doorgeschoven: twee keer of vaker wordt gemeld.",
+    controleert=(
+        "Hoe vaak een actie naar een volgend plan is doorgeschoven: twee keer of vaker wordt gemeld, zolang zij niet "
+        "is afgerond of vervallen."
+    ),
     waarom="Wat elk jaar opschuift, is geen plan meer; de raad mag dat weten.",
     herstel="Maak de actie kleiner, zorg voor uren of geld, of laat haar vervallen met een reden.",
     fout="""\
@@ -215,7 +218,10 @@ voortgang:
 A7: Final = Regeltekst(
     titel="Doorlopende actie zonder ijkmoment",
     bericht="Actie {actie} ({titel}) loopt door, maar heeft geen ijkmoment; zeg wanneer u haar bekijkt.",
-    controleert="Of een actie die als doorlopend is gemeld, ten minste één ijkmoment heeft.",
+    controleert=(
+        "Of een actie die als doorlopend is gemeld, ten minste één ijkmoment heeft dat niet onbekend is, in het "
+        "laatste plan waarin zij staat."
+    ),
     waarom="Wat altijd doorloopt, is nooit af en nooit te laat: alleen op een ijkmoment is er iets over te zeggen.",
     herstel="Vul een ijkmoment in, zoals juni 2025.",
     fout="""\
@@ -293,7 +299,10 @@ rapportages:
 A9: Final = Regeltekst(
     titel="Actie voorbij haar planning",
     bericht="Actie {actie} ({titel}) zou klaar zijn: {eind}. Zij {wat}; rond haar af, of zeg waarom het langer duurt.",
-    controleert="Of een actie waarvan het einde voorbij is, nog als lopend of als groen op tijd is gemeld.",
+    controleert=(
+        "Of een actie waarvan het einde voorbij is, nog als lopend of als groen op tijd is gemeld, in het laatste plan "
+        "waarin zij staat. Staat tijd op oranje of rood met oorzaak, gevolg en bijsturing, dan is het gezegd."
+    ),
     waarom="Wat over tijd is en toch groen, vertelt de raad iets anders dan wat er is.",
     herstel="Meld de afloop, of zet tijd op oranje of rood met oorzaak, gevolg en bijsturing.",
     fout="""\
