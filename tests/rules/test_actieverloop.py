@@ -1,6 +1,8 @@
 """An action is finished, dropped or carried over, or it stands in the next plan; whatever else became of it is told."""
 
 import datetime
+from difflib import SequenceMatcher
+from unittest.mock import patch
 
 import attrs
 import pytest
@@ -128,6 +130,21 @@ class TestRename:
         nieuw = (Actie(id="B1", titel="Schouw in het stadscentrum"), Actie(id="B2", titel="Schouw in het centrum"))
         eerste, *_ = derive(plan("2024", SCHOUW), plan("2025", *nieuw))
         assert eerste.hernoemd == "B2"
+
+    def test_the_order_of_many_that_look_alike_does_not_matter(self) -> None:
+        nieuw = [Actie(id=f"B{nummer}", titel=f"Schouw in wijk {nummer}") for nummer in range(120)]
+        for acties in (nieuw, nieuw[::-1]):
+            eerste, *_ = derive(plan("2024", Actie(id="A1", titel="Schouw in wijk 119")), plan("2025", *acties))
+            assert eerste.hernoemd == "B119"
+            eerste, *_ = derive(plan("2024", Actie(id="A1", titel="Schouwen in wijk 119")), plan("2025", *acties))
+            assert eerste.hernoemd == "B119"
+
+    def test_many_that_vanish_are_compared_in_no_time(self) -> None:
+        """Of each no more than a few titles are held against its own."""
+        oud, nieuw = ([Actie(id=f"{a}{nr}", titel=f"Schouw {a} {nr}") for nr in range(300)] for a in "AB")
+        with patch("ivb.rules.actieverloop.SequenceMatcher", wraps=SequenceMatcher) as matcher:
+            derive(plan("2024", *oud), plan("2025", *nieuw))
+        assert matcher.call_count <= 3 * len(oud)
 
 
 class TestEveryDossier:
