@@ -10,6 +10,7 @@ from ivb import (
     Actie,
     Bevinding,
     Dossier,
+    Ernst,
     Jaarplan,
     Ontwikkeling,
     Oordeel,
@@ -136,6 +137,29 @@ class TestVanished:
         (bevinding,) = vind(attrs.evolve(LEEG, jaarplannen=(plan("2024", GOED), plan("2025"), tweede)), "A5")
         assert "staat niet in Plan 2025 en Plan ondermijning" in bevinding.boodschap
 
+    def test_a_plan_that_still_runs(self) -> None:
+        """Until its plan is over, an action may still end: that is no contradiction yet."""
+        dossier = attrs.evolve(LEEG, jaarplannen=(plan("2024", GOED), plan("2025")))
+        (nu,) = vind(dossier, "A5", datetime.date(2024, 12, 31))
+        (later,) = vind(dossier, "A5", datetime.date(2025, 1, 1))
+        assert (nu.variant, nu.ernst, later.variant, later.ernst) == ("nog", Ernst.WAARSCHUWING, "", Ernst.FOUT)
+        assert "meld vóór het einde van Plan 2024 wat ervan kwam" in nu.boodschap
+
+    @pytest.mark.parametrize(
+        ("naar", "aantal"), [("Jaarplan 2026", 0), ("2026/2027", 0), ("Jaarplan 2025", 1), ("later", 1), (None, 1)]
+    )
+    def test_carried_over_beyond_the_plans_that_are_there(self, naar: str | None, aantal: int) -> None:
+        log = (melding("2024-12-01", Voortgang.DOORGESCHOVEN, naar=naar),)
+        dossier = attrs.evolve(LEEG, jaarplannen=(plan("2024", GOED), plan("2025")), voortgang=log)
+        assert len(vind(dossier, "A5")) == aantal
+
+    @pytest.mark.parametrize(("vanaf", "aantal"), [("2024-12-31", 1), ("2025-01-01", 0)])
+    def test_what_was_over_before_the_dossier_was_kept(self, vanaf: str, aantal: int) -> None:
+        dossier = attrs.evolve(
+            LEEG, bijgehouden_vanaf=datetime.date.fromisoformat(vanaf), jaarplannen=(plan("2024", GOED), plan("2025"))
+        )
+        assert len(vind(dossier, "A5")) == aantal
+
 
 class TestStale:
     """A report tells of a state that was noted in its own period."""
@@ -167,6 +191,24 @@ class TestStale:
             id="r", titel="Notitie", perioden=(parse_periode("2024-H1"),), peildatum=datetime.date(2025, 6, 30)
         )
         assert vind(attrs.evolve(maak(), rapportages=(rapportage,)), "A8") == []
+
+    @pytest.mark.parametrize(
+        ("begin", "vanaf", "aantal"),
+        [
+            (None, "2022-01-01", 1),
+            ("juni 2025", "2022-01-01", 1),
+            ("juli 2025", "2022-01-01", 0),
+            (None, "2025-06-30", 1),
+            (None, "2025-07-01", 0),
+        ],
+    )
+    def test_what_cannot_be_told_yet_or_any_more(self, begin: str | None, vanaf: str, aantal: int) -> None:
+        rapportage = Rapportage(
+            id="r", titel="Notitie", perioden=(parse_periode("2025-H1"),), peildatum=datetime.date(2025, 6, 30)
+        )
+        dossier = maak(actie=attrs.evolve(GOED, begin=begin and parse_datering(begin)))
+        dossier = attrs.evolve(dossier, bijgehouden_vanaf=datetime.date.fromisoformat(vanaf), rapportages=(rapportage,))
+        assert len(vind(dossier, "A8")) == aantal
 
 
 class TestPast:

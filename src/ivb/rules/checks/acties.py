@@ -4,12 +4,15 @@ Source: gemeentelijke praktijk. Audit offices keep finding plans that no report 
 Albrandswaard, 2018; Rijssen-Holten, 2024); Leiden asks cause, consequence and correction of every orange and red.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ivb.bevindingen import Ernst
 from ivb.dates import Date, Periode
+from ivb.model.beleid import Thema
 from ivb.model.dossier import Dossier
+from ivb.model.gemeente import Gemeente
 from ivb.model.jaarplan import Actie, Jaarplan
 from ivb.model.rapportage import Rapportage
 from ivb.model.voortgang import Oordeel, Voortgang, Voortgangsmelding
@@ -25,6 +28,7 @@ LEIDEN = Bron(titel="voortgangsrapportage van Leiden", vindplaats="toelichting b
 EIGEN_AFSPRAAK = Bron(titel="eigen afspraak van ivb")
 
 _AF = frozenset({Actieuitkomst.AFGEROND, Actieuitkomst.VERVALLEN})
+_JAAR = re.compile(r"\b20\d\d\b")
 _UITLEG = ("oorzaak", "gevolg", "bijsturing")
 
 
@@ -113,26 +117,39 @@ def check_tegenspraak(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
 
 
 def check_verdwenen(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
-    """Find actions that the next plan passes over in silence."""
+    """Find actions that the next plan passes over in silence; those of a plan that still runs may yet end."""
     stand = derive_stand(dossier, peildatum)
     overgangen = tuple(iter_overgangen(stand, derive_logboek(stand)))
     hernoemd = find_hernoemd(overgangen)
+    laatste_jaar = max((een.einddatum.year for een in stand.jaarplannen), default=0)
     for een in overgangen:
-        kwijt = een.uitkomst is Actieuitkomst.DOORGESCHOVEN and een.verder_in is None and een.volgende
-        if not (kwijt or een.uitkomst is Actieuitkomst.VERDWENEN):
+        kwijt = _is_kwijt(een, laatste_jaar)
+        verdwenen = een.uitkomst is Actieuitkomst.VERDWENEN
+        if not (kwijt or verdwenen) or een.jaarplan.einddatum < dossier.bijgehouden_vanaf:
             continue
         opvolger = hernoemd.get((een.jaarplan.id, een.actie.id))
         nieuw: dict[str, Any] = {"opvolger": opvolger.id, "nieuw": opvolger.titel} if opvolger else {}
-        variant = "doorgeschoven" if kwijt else "hernoemd" if opvolger else ""
+        loopt = verdwenen and een.jaarplan.einddatum >= peildatum
+        variant = "doorgeschoven" if kwijt else "hernoemd" if opvolger else "nog" if loopt else ""
         yield A5.meld(
             f"jaarplannen[{een.jaarplan.id}].acties[{een.actie.id}]",
             variant,
+            ernst=Ernst.WAARSCHUWING if loopt else None,
             actie=een.actie.id,
             titel=een.actie.titel,
             jaarplan=een.jaarplan.titel,
             volgende=tuple(plan.titel for plan in een.volgende),
             **nieuw,
         )
+
+
+def _is_kwijt(een: Overgang, laatste_jaar: int) -> bool:
+    """Tell whether an action was carried over to nowhere; to a plan of a year that no plan reaches yet is somewhere."""
+    if een.uitkomst is not Actieuitkomst.DOORGESCHOVEN or een.verder_in or not een.volgende:
+        return False
+    naar = een.melding.naar if een.melding else None
+    jaren = [int(jaar) for jaar in _JAAR.findall(naar or "")]
+    return not jaren or max(jaren) <= laatste_jaar
 
 
 def check_doorgeschoven(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
@@ -161,18 +178,26 @@ def check_verouderd(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
     """Find actions of which a report knows nothing of its own period."""
     for rapportage in dossier.rapportages:
         dag = rapportage.peildatum
-        if dag is None or dag > peildatum:
+        if dag is None or not dossier.bijgehouden_vanaf <= dag <= peildatum:
             continue
         stand = derive_stand(dossier, dag, peildatum)
         logboek = derive_logboek(stand)
         for jaarplan in _find_plannen(stand.jaarplannen, rapportage):
             for actie in jaarplan.acties:
                 meldingen = logboek.find_meldingen(jaarplan, actie.id)
+                if not meldingen and _begint_later(dossier.gemeente, actie, dag):
+                    continue
                 bevinding = _judge_ouderdom(
                     rapportage, dag, Plek(jaarplan, actie, meldingen[-1] if meldingen else None)
                 )
                 if bevinding:
                     yield bevinding
+
+
+def _begint_later(gemeente: Gemeente, actie: Actie, dag: Date) -> bool:
+    """Tell whether the plan itself says that an action certainly begins after a day."""
+    vroegst = gemeente.venster(actie.begin)[0] if actie.begin else None
+    return vroegst is not None and vroegst > dag
 
 
 def _find_plannen(plannen: tuple[Jaarplan, ...], rapportage: Rapportage) -> list[Jaarplan]:
@@ -241,7 +266,9 @@ def _check_ontwikkelingen(dossier: Dossier, peildatum: Date) -> Iterator[Bevindi
             vorige, tekst = eerder.get(een.thema, (periode, ""))
             if tekst == een.tekst and vorige < periode:
                 pad = f"rapportages[{rapportage.id}].ontwikkelingen[{nummer}].tekst"
-                yield A10.meld(pad, "thema", thema=een.thema, rapportage=rapportage.titel, periode=vorige)
+                yield A10.meld(
+                    pad, "thema", thema=dossier.find(Thema, een.thema).naam, rapportage=rapportage.titel, periode=vorige
+                )
             eerder[een.thema] = (periode, een.tekst)
 
 

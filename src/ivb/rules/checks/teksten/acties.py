@@ -139,6 +139,10 @@ A5: Final = Regeltekst(
             "Actie {actie} ({titel}) uit {jaarplan} is niet afgerond, doorgeschoven of vervallen, en staat niet in "
             "{volgende}; is zij daar {opvolger} ({nieuw})? Geef die dan het id {actie}."
         ),
+        "nog": (
+            "Actie {actie} ({titel}) uit {jaarplan} staat niet in {volgende}, en is nog niet afgerond, doorgeschoven "
+            "of vervallen; meld vóór het einde van {jaarplan} wat ervan kwam, of neem haar weer op."
+        ),
         "doorgeschoven": (
             "Actie {actie} ({titel}) uit {jaarplan} is doorgeschoven, maar staat in geen later plan; "
             "neem haar op met hetzelfde id, of meld dat zij is vervallen en waarom."
@@ -146,7 +150,9 @@ A5: Final = Regeltekst(
     },
     controleert=(
         "Of elke actie van een plan is afgerond, doorgeschoven of vervallen, of met hetzelfde id in het volgende plan "
-        "staat. Het volgende plan is het eerste dat begint na de jaren van dit plan."
+        "staat. Het volgende plan is het eerste dat begint na de jaren van dit plan. Loopt dit plan nog, dan is het "
+        "een waarschuwing; was het voorbij vóór bijgehouden_vanaf, dan is niet bekend wat ervan kwam. Doorschuiven "
+        "naar een jaar waarvoor nog geen plan is, mag."
     ),
     waarom="Acties die van jaar op jaar verdwijnen zonder een woord, zien rekenkamers het vaakst.",
     herstel="Meld de afloop in de voortgang (met een reden bij vervallen), of neem de actie weer op met haar id.",
@@ -260,7 +266,8 @@ A8: Final = Regeltekst(
     },
     controleert=(
         "Of van elke actie die nog loopt, een melding bestaat uit de periode waarover een rapportage gaat, "
-        "tot en met haar peildatum."
+        "tot en met haar peildatum. Wat volgens het plan pas later begint, en een peildatum vóór bijgehouden_vanaf, "
+        "tellen niet mee."
     ),
     waarom="Anders krijgt de raad een oude stand te lezen alsof zij nieuw is.",
     herstel="Voeg een melding toe met de stand op de peildatum, ook als er niets veranderde.",
