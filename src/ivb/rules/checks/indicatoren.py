@@ -404,22 +404,31 @@ def _komt_later(indicator: Indicator, periode: Periode, dag: Date) -> bool:
 
 
 def check_periode(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
-    """Find comparisons of which the later period is not the period that the report is about."""
+    """Find comparisons of which the later period is not the period that the report is about.
+
+    An earlier period is no fault where the source is too slow for that of the report: N9 asks for it.
+    """
     for een in iter_vergelijkingen(dossier, peildatum):
         naar, perioden = een.vergelijking.naar, een.rapportage.perioden
         deel = een.rapportage.covers(naar)
         if deel and all(periode in naar for periode in perioden):
             continue
         deels = any(periode.overlaps(naar) for periode in perioden)
+        eerder = naar < min(perioden) and not deels and _is_te_traag(een)
         yield N10.meld(
             f"{een.pad}.naar",
-            "deel" if deel else "deels" if deels else "",
-            ernst=Ernst.WAARSCHUWING if deel else None,
+            "deel" if deel else "deels" if deels else "eerder" if eerder else "",
+            ernst=Ernst.WAARSCHUWING if deel or eerder else None,
             rapportage=een.rapportage.titel,
             perioden=_format_perioden(perioden),
             indicator=een.indicator.naam,
             naar=naar,
         )
+
+
+def _is_te_traag(een: Gesteld) -> bool:
+    """Tell whether the source cannot have published anything yet on what a report is about."""
+    return all(_komt_later(een.indicator, periode, een.dag) for periode in een.rapportage.perioden)
 
 
 def _format_perioden(perioden: Iterable[Periode]) -> tuple[str, ...]:
