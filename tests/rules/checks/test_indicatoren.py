@@ -128,6 +128,12 @@ class TestSeries:
     def test_a_contradiction_is_older_than_the_act(self) -> None:
         assert vind(maak(meting("2017", per=10000)), "N1", dag("2018-04-30")) != []
 
+    def test_the_first_period_in_two_ways(self) -> None:
+        """What is otherwise than its indicator is pointed at, wherever it stands."""
+        goed, anders = meting("2023"), meting("2023", per=10000)
+        for metingen, pad in (((goed, anders), "metingen[1].per"), ((anders, goed), "metingen[0].per")):
+            assert [een.pad for een in vind(maak(*metingen), "N1")] == [pad]
+
 
 def vergelijk(
     *metingen: Meting,

@@ -60,21 +60,24 @@ def check_telling(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
     for (sleutel, _), reeks in reeksen.items():
         indicator = dossier.find(Indicator, sleutel)
         vorige: Meting | None = None
-        for nummer, meting in _iter_reeks(reeks):
+        for nummer, meting in _iter_reeks(indicator, reeks):
             yield from _judge_telling(indicator, vorige, meting, f"metingen[{nummer}]")
             vorige = meting
 
 
-def _iter_reeks(reeks: list[tuple[int, Meting]]) -> Iterator[tuple[int, Meting]]:
-    """Give the points in order; of a period that was counted in two ways first what goes on as before."""
+def _iter_reeks(indicator: Indicator, reeks: list[tuple[int, Meting]]) -> Iterator[tuple[int, Meting]]:
+    """Give the points in order; of a period that was counted in two ways first what goes on as before.
+
+    Before the first point stands what the indicator itself says.
+    """
     per_periode: dict[Periode, list[tuple[int, Meting]]] = defaultdict(list)
     for nummer, meting in reeks:
         per_periode[meting.periode].append((nummer, meting))
-    vorige: Meting | None = None
+    vorige: Indicator | Meting = indicator
     for periode in sorted(per_periode):
         leden = per_periode[periode]
         if leden[1:]:
-            anders = {nummer for nummer, meting in leden if vorige and derive_andere_telling(vorige, meting)}
+            anders = {nummer for nummer, meting in leden if derive_andere_telling(vorige, meting)}
             leden.sort(key=lambda paar: (paar[0] in anders, order_meting(paar[1])))
         vorige = leden[-1][1]
         yield from leden
