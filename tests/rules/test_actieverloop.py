@@ -103,6 +103,21 @@ class TestNextPlan:
         (verloop,) = derive(plan("2021", SCHOUW), plan("2023"))
         assert verloop.uitkomst is Actieuitkomst.VERDWENEN
 
+    @pytest.mark.parametrize("looptijd", ["2024", "2023/2024"])
+    def test_in_two_plans_beside_each_other(self, looptijd: str) -> None:
+        """A note that names no plan is about the action, in whichever of them it stands."""
+        ander = attrs.evolve(plan(looptijd, SCHOUW), id="ander")
+        klaar = melding("2024-12-01", Voortgang.AFGEROND)
+        uitkomsten = {een.uitkomst for een in derive(plan("2024", SCHOUW), ander, plan("2025"), klaar)}
+        assert uitkomsten == {Actieuitkomst.AFGEROND}
+
+    def test_carried_over_from_two_plans_is_counted_once(self) -> None:
+        ander = attrs.evolve(plan("2024", SCHOUW), id="ander")
+        later = melding("2024-12-01", Voortgang.DOORGESCHOVEN)
+        verloop = derive(plan("2024", SCHOUW), ander, plan("2025"), later)
+        assert {een.uitkomst for een in verloop} == {Actieuitkomst.DOORGESCHOVEN}
+        assert max(een.doorgeschoven for een in verloop) == 1
+
 
 class TestRename:
     """A new action with nearly the same title may be the same one."""

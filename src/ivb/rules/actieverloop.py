@@ -136,8 +136,20 @@ def iter_overgangen(stand: Stand, logboek: Logboek) -> Iterator[Overgang]:
             if uitkomst is None:
                 uitkomst = _find_stil(actie.id in hierin, bool(volgende))
             doorgeschoven[actie.id] = doorgeschoven.get(actie.id, 0) + (uitkomst is Actieuitkomst.DOORGESCHOVEN)
+            if uitkomst is Actieuitkomst.VERDWENEN:
+                uitkomst = _find_ernaast(jaarplan, actie, logboek) or uitkomst
             verder = next((een for een in logboek.plannen[actie.id] if een.id in later), None)
             yield Overgang(actie, jaarplan, melding, uitkomst, volgende, verder, doorgeschoven[actie.id])
+
+
+def _find_ernaast(jaarplan: Jaarplan, actie: Actie, logboek: Logboek) -> Actieuitkomst | None:
+    """Find how an action ended in a plan beside this one: a note that names no plan stands in one of them only."""
+    looptijd = jaarplan.looptijd
+    for een in logboek.plannen[actie.id]:
+        meldingen = logboek.find_meldingen(een, actie.id)
+        if meldingen and meldingen[-1].voortgang in _GEZEGD and een.looptijd.overlaps(looptijd):
+            return _GEZEGD[meldingen[-1].voortgang]
+    return None
 
 
 def _find_stil(staat_erin: bool, is_er_een: bool) -> Actieuitkomst:  # noqa: FBT001  two answers, side by side
