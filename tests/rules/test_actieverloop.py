@@ -1,6 +1,8 @@
 """An action is finished, dropped or carried over, or it stands in the next plan; whatever else became of it is told."""
 
 import datetime
+from difflib import SequenceMatcher
+from unittest.mock import patch
 
 import attrs
 import pytest
@@ -101,6 +103,21 @@ class TestNextPlan:
         (verloop,) = derive(plan("2021", SCHOUW), plan("2023"))
         assert verloop.uitkomst is Actieuitkomst.VERDWENEN
 
+    @pytest.mark.parametrize("looptijd", ["2024", "2023/2024"])
+    def test_in_two_plans_beside_each_other(self, looptijd: str) -> None:
+        """A note that names no plan is about the action, in whichever of them it stands."""
+        ander = attrs.evolve(plan(looptijd, SCHOUW), id="ander")
+        klaar = melding("2024-12-01", Voortgang.AFGEROND)
+        uitkomsten = {een.uitkomst for een in derive(plan("2024", SCHOUW), ander, plan("2025"), klaar)}
+        assert uitkomsten == {Actieuitkomst.AFGEROND}
+
+    def test_carried_over_from_two_plans_is_counted_once(self) -> None:
+        ander = attrs.evolve(plan("2024", SCHOUW), id="ander")
+        later = melding("2024-12-01", Voortgang.DOORGESCHOVEN)
+        verloop = derive(plan("2024", SCHOUW), ander, plan("2025"), later)
+        assert {een.uitkomst for een in verloop} == {Actieuitkomst.DOORGESCHOVEN}
+        assert max(een.doorgeschoven for een in verloop) == 1
+
 
 class TestRename:
     """A new action with nearly the same title may be the same one."""
@@ -128,6 +145,21 @@ class TestRename:
         nieuw = (Actie(id="B1", titel="Schouw in het stadscentrum"), Actie(id="B2", titel="Schouw in het centrum"))
         eerste, *_ = derive(plan("2024", SCHOUW), plan("2025", *nieuw))
         assert eerste.hernoemd == "B2"
+
+    def test_the_order_of_many_that_look_alike_does_not_matter(self) -> None:
+        nieuw = [Actie(id=f"B{nummer}", titel=f"Schouw in wijk {nummer}") for nummer in range(120)]
+        for acties in (nieuw, nieuw[::-1]):
+            eerste, *_ = derive(plan("2024", Actie(id="A1", titel="Schouw in wijk 119")), plan("2025", *acties))
+            assert eerste.hernoemd == "B119"
+            eerste, *_ = derive(plan("2024", Actie(id="A1", titel="Schouwen in wijk 119")), plan("2025", *acties))
+            assert eerste.hernoemd == "B119"
+
+    def test_many_that_vanish_are_compared_in_no_time(self) -> None:
+        """Of each no more than a few titles are held against its own."""
+        oud, nieuw = ([Actie(id=f"{a}{nr}", titel=f"Schouw {a} {nr}") for nr in range(300)] for a in "AB")
+        with patch("ivb.rules.actieverloop.SequenceMatcher", wraps=SequenceMatcher) as matcher:
+            derive(plan("2024", *oud), plan("2025", *nieuw))
+        assert matcher.call_count <= 3 * len(oud)
 
 
 class TestEveryDossier:

@@ -7,9 +7,11 @@ line from plan to plan, among others in Schiedam and Vlaardingen, 2018, and Rijs
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
+from heapq import nlargest
+from itertools import chain
 from typing import NamedTuple
 
 import attrs
@@ -27,6 +29,7 @@ GELIJKENIS = 0.6
 """How much two titles must look alike (0 to 1) before one is proposed as the new name of the other."""
 
 _MEESTE_KANDIDATEN = 50
+_MEESTE_VERGELIJKINGEN = 3
 
 
 class Actieuitkomst(StrEnum):
@@ -133,8 +136,20 @@ def iter_overgangen(stand: Stand, logboek: Logboek) -> Iterator[Overgang]:
             if uitkomst is None:
                 uitkomst = _find_stil(actie.id in hierin, bool(volgende))
             doorgeschoven[actie.id] = doorgeschoven.get(actie.id, 0) + (uitkomst is Actieuitkomst.DOORGESCHOVEN)
+            if uitkomst is Actieuitkomst.VERDWENEN:
+                uitkomst = _find_ernaast(jaarplan, actie, logboek) or uitkomst
             verder = next((een for een in logboek.plannen[actie.id] if een.id in later), None)
             yield Overgang(actie, jaarplan, melding, uitkomst, volgende, verder, doorgeschoven[actie.id])
+
+
+def _find_ernaast(jaarplan: Jaarplan, actie: Actie, logboek: Logboek) -> Actieuitkomst | None:
+    """Find how an action ended in a plan beside this one: a note that names no plan stands in one of them only."""
+    looptijd = jaarplan.looptijd
+    for een in logboek.plannen[actie.id]:
+        meldingen = logboek.find_meldingen(een, actie.id)
+        if meldingen and meldingen[-1].voortgang in _GEZEGD and een.looptijd.overlaps(looptijd):
+            return _GEZEGD[meldingen[-1].voortgang]
+    return None
 
 
 def _find_stil(staat_erin: bool, is_er_een: bool) -> Actieuitkomst:  # noqa: FBT001  two answers, side by side
@@ -154,41 +169,76 @@ def _find_begin(plannen: Mapping[str, Jaarplan]) -> Date:
     return min(een.looptijd.begindatum for een in plannen.values())
 
 
+class _Kandidaat(NamedTuple):
+    """A new action of a plan, and the beginnings of the words of its title."""
+
+    actie: Actie
+    woorden: frozenset[str]
+
+
+class _Nieuw:
+    """The new actions of a plan, by their titles and by the beginnings of the words of those."""
+
+    def __init__(self, acties: Iterable[Actie]) -> None:
+        """Take the actions in the order of their ids, so that their order in the plan does not matter."""
+        op_id = sorted(acties, key=lambda een: een.id)
+        self.per_titel = {een.titel.casefold(): een for een in op_id}
+        self.per_woord: dict[str, list[_Kandidaat]] = {}
+        for actie in op_id:
+            kandidaat = _Kandidaat(actie, _find_woorden(actie.titel))
+            for woord in kandidaat.woorden:
+                self.per_woord.setdefault(woord, []).append(kandidaat)
+
+
 def find_hernoemd(overgangen: Sequence[Overgang]) -> Mapping[tuple[str, str], Actie]:
     """Propose, for actions that vanished, a new action of the next plan with nearly the same title.
 
-    The key is the plan and the action that vanished. Only titles that share the beginning of a word are held against
-    each other, and of one that many share no more than fifty: a plan of thousands of actions takes no longer than it is
-    long.
+    The key is the plan and the action that vanished. The same title is taken at once. Else only titles that share the
+    beginning of a word are looked at, of those that many share no more than fifty, and the three that share most are
+    held against it letter by letter: a plan of thousands of actions takes no longer than it is long.
     """
     eerder: set[str] = set()
-    nieuw: dict[str, dict[str, list[Actie]]] = {}
+    per_plan: dict[str, list[Actie]] = {}
     for een in overgangen:
         if een.actie.id not in eerder:
-            for woord in _find_woorden(een.actie.titel):
-                nieuw.setdefault(een.jaarplan.id, {}).setdefault(woord, []).append(een.actie)
+            per_plan.setdefault(een.jaarplan.id, []).append(een.actie)
         eerder.add(een.actie.id)
+    nieuw = {plan: _Nieuw(acties) for plan, acties in per_plan.items()}
     voorstellen = {}
     for een in overgangen:
         if een.uitkomst is Actieuitkomst.VERDWENEN:
-            beste = _find_beste(een.actie, [nieuw.get(plan.id, {}) for plan in een.volgende])
+            beste = _find_beste(een.actie, [nieuw[plan.id] for plan in een.volgende if plan.id in nieuw])
             if beste:
                 voorstellen[een.jaarplan.id, een.actie.id] = beste
     return voorstellen
 
 
-def _find_woorden(titel: str) -> set[str]:
+def _find_woorden(titel: str) -> frozenset[str]:
     """Give the beginnings of the words of a title: a plural begins as its singular does."""
-    return {woord[:5] for woord in re.findall(r"\w{3,}", titel.casefold())}
+    return frozenset(woord[:5] for woord in re.findall(r"\w{3,}", titel.casefold()))
 
 
-def _find_beste(actie: Actie, per_woord: Sequence[Mapping[str, Sequence[Actie]]]) -> Actie | None:
-    woorden = _find_woorden(actie.titel)
-    groepen = (acties[woord] for acties in per_woord for woord in woorden if woord in acties)
-    kandidaten = {een.id: een for groep in sorted(groepen, key=len) for een in groep[:_MEESTE_KANDIDATEN]}
+def _find_beste(actie: Actie, plannen: Sequence[_Nieuw]) -> Actie | None:
+    titel = actie.titel.casefold()
+    zelfde = [plan.per_titel[titel] for plan in plannen if titel in plan.per_titel]
+    if zelfde:
+        return max(zelfde, key=lambda een: een.id)
     gewogen = [
-        (SequenceMatcher(None, actie.titel.casefold(), een.titel.casefold()).ratio(), een.id)
-        for een in list(kandidaten.values())[:_MEESTE_KANDIDATEN]
+        (SequenceMatcher(None, titel, een.titel.casefold()).ratio(), een.id, een)
+        for een in _find_nabij(_find_woorden(titel), plannen)
     ]
-    waarde, beste = max(gewogen, default=(0.0, ""))
-    return kandidaten[beste] if waarde >= GELIJKENIS else None
+    waarde, _, beste = max(gewogen, key=lambda rij: rij[:2], default=(0.0, "", None))
+    return beste if waarde >= GELIJKENIS else None
+
+
+def _find_nabij(woorden: frozenset[str], plannen: Sequence[_Nieuw]) -> list[Actie]:
+    """Find the actions of which the titles share most words, and have fewest others."""
+    groepen = [plan.per_woord[woord] for plan in plannen for woord in sorted(woorden) if woord in plan.per_woord]
+    eerste = chain.from_iterable(groep[:_MEESTE_KANDIDATEN] for groep in sorted(groepen, key=len))
+    kandidaten = {een.actie.id: een for een in eerste}
+    beste = nlargest(
+        _MEESTE_VERGELIJKINGEN,
+        list(kandidaten.values())[:_MEESTE_KANDIDATEN],
+        key=lambda een: (len(een.woorden & woorden) - len(een.woorden ^ woorden), een.actie.id),
+    )
+    return [een.actie for een in beste]

@@ -10,6 +10,7 @@ from ivb import (
     Actie,
     Bevinding,
     Dossier,
+    Ernst,
     Jaarplan,
     Ontwikkeling,
     Oordeel,
@@ -136,6 +137,29 @@ class TestVanished:
         (bevinding,) = vind(attrs.evolve(LEEG, jaarplannen=(plan("2024", GOED), plan("2025"), tweede)), "A5")
         assert "staat niet in Plan 2025 en Plan ondermijning" in bevinding.boodschap
 
+    def test_a_plan_that_still_runs(self) -> None:
+        """Until its plan is over, an action may still end: that is no contradiction yet."""
+        dossier = attrs.evolve(LEEG, jaarplannen=(plan("2024", GOED), plan("2025")))
+        (nu,) = vind(dossier, "A5", datetime.date(2024, 12, 31))
+        (later,) = vind(dossier, "A5", datetime.date(2025, 1, 1))
+        assert (nu.variant, nu.ernst, later.variant, later.ernst) == ("nog", Ernst.WAARSCHUWING, "", Ernst.FOUT)
+        assert "meld vóór het einde van Plan 2024 wat ervan kwam" in nu.boodschap
+
+    @pytest.mark.parametrize(
+        ("naar", "aantal"), [("Jaarplan 2026", 0), ("2026/2027", 0), ("Jaarplan 2025", 1), ("later", 1), (None, 1)]
+    )
+    def test_carried_over_beyond_the_plans_that_are_there(self, naar: str | None, aantal: int) -> None:
+        log = (melding("2024-12-01", Voortgang.DOORGESCHOVEN, naar=naar),)
+        dossier = attrs.evolve(LEEG, jaarplannen=(plan("2024", GOED), plan("2025")), voortgang=log)
+        assert len(vind(dossier, "A5")) == aantal
+
+    @pytest.mark.parametrize(("vanaf", "aantal"), [("2024-12-31", 1), ("2025-01-01", 0)])
+    def test_what_was_over_before_the_dossier_was_kept(self, vanaf: str, aantal: int) -> None:
+        dossier = attrs.evolve(
+            LEEG, bijgehouden_vanaf=datetime.date.fromisoformat(vanaf), jaarplannen=(plan("2024", GOED), plan("2025"))
+        )
+        assert len(vind(dossier, "A5")) == aantal
+
 
 class TestStale:
     """A report tells of a state that was noted in its own period."""
@@ -168,6 +192,24 @@ class TestStale:
         )
         assert vind(attrs.evolve(maak(), rapportages=(rapportage,)), "A8") == []
 
+    @pytest.mark.parametrize(
+        ("begin", "vanaf", "aantal"),
+        [
+            (None, "2022-01-01", 1),
+            ("juni 2025", "2022-01-01", 1),
+            ("juli 2025", "2022-01-01", 0),
+            (None, "2025-06-30", 1),
+            (None, "2025-07-01", 0),
+        ],
+    )
+    def test_what_cannot_be_told_yet_or_any_more(self, begin: str | None, vanaf: str, aantal: int) -> None:
+        rapportage = Rapportage(
+            id="r", titel="Notitie", perioden=(parse_periode("2025-H1"),), peildatum=datetime.date(2025, 6, 30)
+        )
+        dossier = maak(actie=attrs.evolve(GOED, begin=begin and parse_datering(begin)))
+        dossier = attrs.evolve(dossier, bijgehouden_vanaf=datetime.date.fromisoformat(vanaf), rapportages=(rapportage,))
+        assert len(vind(dossier, "A8")) == aantal
+
 
 class TestPast:
     """What should have been done by the day is not running or green."""
@@ -194,6 +236,59 @@ class TestPast:
     @pytest.mark.parametrize("eind", [None, parse_datering("onbekend")])
     def test_no_end(self, eind: Any) -> None:  # noqa: ANN401
         assert vind(maak(melding("2025-05-01"), actie=attrs.evolve(GOED, eind=eind)), "A9") == []
+
+    def test_late_and_explained(self) -> None:
+        """What the mending of the rule asks, mends it."""
+        uitleg: dict[str, Any] = {"oorzaak": "Ziekte.", "gevolg": "Uitstel."}
+        half = melding("2025-06-30", tijd=Oordeel.ROOD, **uitleg)
+        heel = melding("2025-06-30", tijd=Oordeel.ROOD, bijsturing="Inhuur.", **uitleg)
+        assert len(vind(maak(half), "A9")) == 1
+        assert vind(maak(heel), "A9") == []
+
+
+class TestTakenUp:
+    """Of an action that a later plan took up, the earlier plan says nothing any more."""
+
+    VROEGER = attrs.evolve(GOED, eind=parse_datering("november 2024"))
+
+    @pytest.mark.parametrize("volgend", ["2025", "2026"])
+    def test_past_its_planning(self, volgend: str) -> None:
+        dossier = attrs.evolve(
+            LEEG, jaarplannen=(plan("2024", self.VROEGER), plan(volgend, GOED)), voortgang=(melding("2024-12-15"),)
+        )
+        verwacht = [] if volgend == "2025" else ["jaarplannen[2024].acties[A1].eind"]
+        assert [een.pad for een in vind(dossier, "A9")] == verwacht
+
+    def test_no_moment_to_look_at_it(self) -> None:
+        dossier = attrs.evolve(
+            LEEG,
+            jaarplannen=(plan("2024", GOED), plan("2025", GOED)),
+            voortgang=(melding("2024-12-15", Voortgang.DOORLOPEND), melding("2025-06-15", Voortgang.DOORLOPEND)),
+        )
+        assert [een.pad for een in vind(dossier, "A7")] == ["jaarplannen[2025].acties[A1].ijkmomenten"]
+
+    def test_an_unknown_moment_is_none(self) -> None:
+        actie = attrs.evolve(GOED, ijkmomenten=(parse_datering("onbekend"),))
+        assert len(vind(maak(melding("2025-05-01", Voortgang.DOORLOPEND), actie=actie), "A7")) == 1
+
+
+class TestSlipping:
+    """An action that keeps slipping is told of once, for as long as it has not ended."""
+
+    @pytest.mark.parametrize(
+        ("laatste", "paden"),
+        [
+            (melding("2025-05-01"), ["jaarplannen[2024].acties[A1]"]),
+            (melding("2025-05-01", Voortgang.DOORGESCHOVEN), ["jaarplannen[2025].acties[A1]"]),
+            (melding("2025-05-01", Voortgang.AFGEROND, resultaat="Klaar."), []),
+            (melding("2025-05-01", Voortgang.VERVALLEN), []),
+        ],
+    )
+    def test_each(self, laatste: Voortgangsmelding, paden: list[str]) -> None:
+        eerder = (melding("2023-12-01", Voortgang.DOORGESCHOVEN), melding("2024-12-01", Voortgang.DOORGESCHOVEN))
+        plannen = tuple(plan(jaar, GOED) for jaar in ("2023", "2024", "2025"))
+        dossier = attrs.evolve(LEEG, jaarplannen=plannen, voortgang=(*eerder, laatste))
+        assert [een.pad for een in vind(dossier, "A6")] == paden
 
 
 class TestRepeated:

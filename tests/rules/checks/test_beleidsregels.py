@@ -57,6 +57,12 @@ class TestBibob:
             "regel is vastgesteld is niet bekend; noteer de dag."
         )
 
+    def test_the_act_in_full(self) -> None:
+        wet = "Wet bevordering integriteitsbeoordelingen door het openbaar bestuur"
+        assert kort(zoek(grondslag=wet, vastgesteld=besluit("8 maart 2019"))) == [
+            ("vastgesteld.datum", "waarschuwing", "")
+        ]
+
     def test_another_act(self) -> None:
         assert zoek(grondslag="Gemeentewet", vastgesteld=besluit("2015")) == []
 

@@ -111,6 +111,18 @@ class TestBroken:
         (gebroken,) = toon(LEEG, attrs.evolve(KAAL, check=breek))
         assert gebroken.startswith("fout De regel X1 brak af (RecursionError:")
 
+    def test_an_error_that_cannot_be_written(self) -> None:
+        class StommeError(Exception):
+            def __str__(self) -> str:
+                raise ValueError
+
+        def breek(_dossier: Dossier, _dag: Date) -> Iterable[Bevinding]:
+            raise StommeError
+
+        eerst, *rest = toon(LEEG, breek, X1)
+        assert eerst.startswith("fout De regel breek brak af (StommeError: zonder uitleg);")
+        assert rest == [NAAM, ALLES]
+
     def test_it_cannot_be_turned_off_nor_accepted(self) -> None:
         dossier = aanvaard({"code": "V1"}, dossier=stel_in(code="V1", uit=True, reden="Stil."))
         (gebroken,) = toon(dossier, 5)

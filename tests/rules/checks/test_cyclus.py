@@ -340,6 +340,12 @@ class TestPlanToTheCouncil:
         )
         assert zoek(C5, jaarplannen=(plan,), raadsbrieven=(brief,)) == []
 
+    @pytest.mark.parametrize(("dag", "aantal"), [(Date(2023, 6, 10), 0), (Date(2023, 7, 1), 0), (Date(2023, 7, 2), 1)])
+    def test_a_plan_that_begins_later(self, dag: Date, aantal: int) -> None:
+        plan = Jaarplan(looptijd="2023-H2", id="plan", titel="Plan")
+        brief = Raadsbrief(id="b", datum=dag, onderwerp="Plan", bijlagen=(Bijlage(titel="Plan", document="plan"),))
+        assert len(zoek(C5, jaarplannen=(plan,), raadsbrieven=(brief,))) == aantal
+
 
 class TestFrameworks:
     """C6: a policy rests on frameworks that still hold."""

@@ -128,6 +128,12 @@ class TestSeries:
     def test_a_contradiction_is_older_than_the_act(self) -> None:
         assert vind(maak(meting("2017", per=10000)), "N1", dag("2018-04-30")) != []
 
+    def test_the_first_period_in_two_ways(self) -> None:
+        """What is otherwise than its indicator is pointed at, wherever it stands."""
+        goed, anders = meting("2023"), meting("2023", per=10000)
+        for metingen, pad in (((goed, anders), "metingen[1].per"), ((anders, goed), "metingen[0].per")):
+            assert [een.pad for een in vind(maak(*metingen), "N1")] == [pad]
+
 
 def vergelijk(
     *metingen: Meting,
@@ -552,3 +558,14 @@ class TestPeriod:
             "Verwijzingen Halt over een periode die daar voor een deel buiten ligt (het tweede tertaal van 2024); "
             "vergelijk de periode waarover zij gaat."
         )
+
+    @pytest.mark.parametrize(
+        ("vertraging", "naar", "variant"),
+        [(None, "2023", ""), (0, "2023", ""), (400, "2023", "eerder"), (400, "2025", ""), (400, "2023/2024", "deels")],
+    )
+    def test_a_source_that_is_too_slow_for_the_report(self, vertraging: int | None, naar: str, variant: str) -> None:
+        """What N9 asks is no fault by N10."""
+        dossier = vergelijk(van="2022", naar=naar, perioden=(parse_periode("2024"),))
+        traag = attrs.evolve(dossier, indicatoren=(attrs.evolve(HALT, vertraging=vertraging),))
+        (bevinding,) = vind(traag, "N10")
+        assert (bevinding.variant, bevinding.ernst is Ernst.FOUT) == (variant, variant != "eerder")

@@ -147,6 +147,20 @@ class TestEnclosures:
         dossier = maak(bijlagen=bijlagen, inleiding="Zie de kaart van", doorkijk="het centrum.")
         assert paden(dossier, "B1") == ["bijlagen[1]"]
 
+    @pytest.mark.parametrize(
+        ("tekst", "aantal"),
+        [
+            ("De inhoud van deze brief", 0),
+            ("Deze raadsbrief.", 0),
+            ("van de inhoud van dit memo", 0),
+            ("Het jaarplan bij deze brief", 1),
+            ("De inhoud van deze brief en het jaarplan", 1),
+        ],
+    )
+    def test_the_letter_itself_is_no_enclosure(self, tekst: str, aantal: int) -> None:
+        dossier = maak(kennisnemen_van=(Aankondiging(tekst=tekst),), bijlagen=())
+        assert (len(vind(dossier, "B1")), len(vind(dossier, "B2"))) == (aantal, aantal)
+
 
 class TestSections:
     """B2: a final letter says something; nothing stands empty under a heading."""

@@ -193,6 +193,15 @@ class TestCoverage:
         dossier = attrs.evolve(make_dossier(make_plan(), beleid=()), rapportages=(rapportage(),))
         assert list(S2(dossier, DAG)) == []
 
+    def test_a_theme_that_two_policies_share(self) -> None:
+        """A report on years of both may tell of it by either id."""
+        zelfde = attrs.evolve(NU, themas=(WONEN, Thema(id="jeugd-2024", naam="jeugd")))
+        dossier = make_dossier(beleid=(EERDER, zelfde))
+        for themas, gemist in (("wonen", "jeugd-2024"), []), (("wonen", "jeugd"), []), (("wonen",), ["Jeugd", "jeugd"]):
+            notitie = rapportage(*themas, periode="2023/2024")
+            gevonden = S2(attrs.evolve(dossier, rapportages=(notitie,)), DAG)
+            assert [een.parameters["thema"] for een in gevonden] == gemist
+
 
 class TestStrangeTheme:
     """A report speaks of the themes of the policy of its periods."""

@@ -222,6 +222,14 @@ class TestNextDueDate:
             "op 30 november 2025 zijn."
         )
 
-    @pytest.mark.parametrize("velden", [{"rapportageafspraak": AFSPRAAK}, {"statuslog": [status("afgedaan")]}])
+    @pytest.mark.parametrize(
+        "velden",
+        [
+            {"rapportageafspraak": AFSPRAAK},
+            {"statuslog": [status("afgedaan")]},
+            {"statuslog": [status("uitgevoerd")]},
+            {"statuslog": [status("teruggemeld")]},
+        ],
+    )
     def test_nothing_is_known_or_nothing_is_due(self, velden: dict[str, Any]) -> None:
         assert kort("T6", met(termijn="najaar 2025", **velden)) == []

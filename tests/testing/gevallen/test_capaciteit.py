@@ -1,26 +1,17 @@
-"""What is broken in `capaciteit` is found in every way in which it breaks."""
+"""Each message of the checks of `capaciteit` is made by a nearly valid dossier."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from ivb import check
+from ivb import Regel
 from ivb.rules.checks.capaciteit import CAPACITEIT
-from ivb.testing.gevallen import PEILDATUM, bijna_geldige_dossiers
 from ivb.testing.gevallen.capaciteit import CAPACITEIT as BREUKEN
+from tests.testing.gevallen.varianten import is_drawn, list_varianten, name_variant
 
 
-class TestBreaks:
-    """Every code of the area has a way to break, and every way is told."""
+@pytest.mark.parametrize(("regel", "variant"), list_varianten(CAPACITEIT), ids=name_variant)
+def test_every_message(regel: Regel, variant: str) -> None:
+    assert is_drawn(regel, variant)
 
-    def test_every_code(self) -> None:
-        assert list(BREUKEN) == [regel.code for regel in CAPACITEIT]
 
-    @pytest.mark.parametrize("code", BREUKEN)
-    @settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors])
-    @given(data=st.data())
-    def test_is_found(self, code: str, data: st.DataObject) -> None:
-        dossier = data.draw(bijna_geldige_dossiers(code))
-        gevonden = [een for een in check(dossier, peildatum=PEILDATUM) if een.code == code]
-        assert gevonden
-        assert all(een.boodschap.endswith(".") for een in gevonden)
+def test_every_rule_can_be_broken() -> None:
+    assert list(BREUKEN) == [regel.code for regel in CAPACITEIT if regel.check]

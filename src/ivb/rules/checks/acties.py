@@ -4,16 +4,19 @@ Source: gemeentelijke praktijk. Audit offices keep finding plans that no report 
 Albrandswaard, 2018; Rijssen-Holten, 2024); Leiden asks cause, consequence and correction of every orange and red.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ivb.bevindingen import Ernst
 from ivb.dates import Date, Periode
+from ivb.model.beleid import Thema
 from ivb.model.dossier import Dossier
+from ivb.model.gemeente import Gemeente
 from ivb.model.jaarplan import Actie, Jaarplan
 from ivb.model.rapportage import Rapportage
 from ivb.model.voortgang import Oordeel, Voortgang, Voortgangsmelding
-from ivb.rules.actieverloop import Actieuitkomst, find_hernoemd, iter_overgangen
+from ivb.rules.actieverloop import Actieuitkomst, Overgang, find_hernoemd, iter_overgangen
 from ivb.rules.checks.regel import Bevinding, Regel
 from ivb.rules.checks.teksten import acties as teksten
 from ivb.rules.stand import derive_stand
@@ -24,6 +27,8 @@ REKENKAMERS = Bron(titel="rekenkameronderzoek naar integraal veiligheidsbeleid",
 LEIDEN = Bron(titel="voortgangsrapportage van Leiden", vindplaats="toelichting bij oranje en rood")
 EIGEN_AFSPRAAK = Bron(titel="eigen afspraak van ivb")
 
+_AF = frozenset({Actieuitkomst.AFGEROND, Actieuitkomst.VERVALLEN})
+_JAAR = re.compile(r"\b20\d\d\b")
 _UITLEG = ("oorzaak", "gevolg", "bijsturing")
 
 
@@ -48,6 +53,17 @@ def iter_plekken(dossier: Dossier, peildatum: Date) -> Iterator[Plek]:
         for actie in jaarplan.acties:
             meldingen = logboek.find_meldingen(jaarplan, actie.id)
             yield Plek(jaarplan, actie, meldingen[-1] if meldingen else None)
+
+
+def iter_laatste(dossier: Dossier, peildatum: Date) -> Iterator[Plek]:
+    """Give every action in the last plan that holds it and has begun: an earlier plan says nothing of it any more."""
+    alle = list(iter_plekken(dossier, peildatum))
+    laatste = {
+        plek.actie.id: plek.jaarplan.looptijd.begindatum
+        for plek in alle
+        if plek.jaarplan.looptijd.begindatum <= peildatum
+    }
+    return (plek for plek in alle if plek.jaarplan.looptijd.einddatum >= laatste.get(plek.actie.id, Date.min))
 
 
 def iter_acties(dossier: Dossier) -> Iterator[Plek]:
@@ -101,20 +117,24 @@ def check_tegenspraak(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
 
 
 def check_verdwenen(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
-    """Find actions that the next plan passes over in silence."""
+    """Find actions that the next plan passes over in silence; those of a plan that still runs may yet end."""
     stand = derive_stand(dossier, peildatum)
     overgangen = tuple(iter_overgangen(stand, derive_logboek(stand)))
     hernoemd = find_hernoemd(overgangen)
+    laatste_jaar = max((een.einddatum.year for een in stand.jaarplannen), default=0)
     for een in overgangen:
-        kwijt = een.uitkomst is Actieuitkomst.DOORGESCHOVEN and een.verder_in is None and een.volgende
-        if not (kwijt or een.uitkomst is Actieuitkomst.VERDWENEN):
+        kwijt = _is_kwijt(een, laatste_jaar)
+        verdwenen = een.uitkomst is Actieuitkomst.VERDWENEN
+        if not (kwijt or verdwenen) or een.jaarplan.einddatum < dossier.bijgehouden_vanaf:
             continue
         opvolger = hernoemd.get((een.jaarplan.id, een.actie.id))
         nieuw: dict[str, Any] = {"opvolger": opvolger.id, "nieuw": opvolger.titel} if opvolger else {}
-        variant = "doorgeschoven" if kwijt else "hernoemd" if opvolger else ""
+        loopt = verdwenen and een.jaarplan.einddatum >= peildatum
+        variant = "doorgeschoven" if kwijt else "hernoemd" if opvolger else "nog" if loopt else ""
         yield A5.meld(
             f"jaarplannen[{een.jaarplan.id}].acties[{een.actie.id}]",
             variant,
+            ernst=Ernst.WAARSCHUWING if loopt else None,
             actie=een.actie.id,
             titel=een.actie.titel,
             jaarplan=een.jaarplan.titel,
@@ -123,20 +143,34 @@ def check_verdwenen(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
         )
 
 
+def _is_kwijt(een: Overgang, laatste_jaar: int) -> bool:
+    """Tell whether an action was carried over to nowhere; to a plan of a year that no plan reaches yet is somewhere."""
+    if een.uitkomst is not Actieuitkomst.DOORGESCHOVEN or een.verder_in or not een.volgende:
+        return False
+    naar = een.melding.naar if een.melding else None
+    jaren = [int(jaar) for jaar in _JAAR.findall(naar or "")]
+    return not jaren or max(jaren) <= laatste_jaar
+
+
 def check_doorgeschoven(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
-    """Find actions that were carried over for the second time or more."""
+    """Find actions that were carried over for the second time or more, and did not end since; each is told once."""
     stand = derive_stand(dossier, peildatum)
+    laatste: dict[str, Overgang] = {}
     for een in iter_overgangen(stand, derive_logboek(stand)):
-        if een.uitkomst is Actieuitkomst.DOORGESCHOVEN and een.doorgeschoven > 1:
-            pad = f"jaarplannen[{een.jaarplan.id}].acties[{een.actie.id}]"
-            yield A6.meld(pad, actie=een.actie.id, titel=een.actie.titel, keren=een.doorgeschoven)
+        if een.uitkomst in _AF:
+            laatste.pop(een.actie.id, None)
+        elif een.uitkomst is Actieuitkomst.DOORGESCHOVEN and een.doorgeschoven > 1:
+            laatste[een.actie.id] = een
+    for een in laatste.values():
+        pad = f"jaarplannen[{een.jaarplan.id}].acties[{een.actie.id}]"
+        yield A6.meld(pad, actie=een.actie.id, titel=een.actie.titel, keren=een.doorgeschoven)
 
 
 def check_ijkmoment(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
     """Find continuing actions that nobody looks at on a set moment."""
-    for plek in iter_plekken(dossier, peildatum):
+    for plek in iter_laatste(dossier, peildatum):
         doorlopend = plek.melding is not None and plek.melding.voortgang is Voortgang.DOORLOPEND
-        if doorlopend and not plek.actie.ijkmomenten:
+        if doorlopend and all(een.is_onbekend for een in plek.actie.ijkmomenten):
             yield A7.meld(plek.pad("ijkmomenten"), actie=plek.actie.id, titel=plek.actie.titel)
 
 
@@ -144,18 +178,26 @@ def check_verouderd(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
     """Find actions of which a report knows nothing of its own period."""
     for rapportage in dossier.rapportages:
         dag = rapportage.peildatum
-        if dag is None or dag > peildatum:
+        if dag is None or not dossier.bijgehouden_vanaf <= dag <= peildatum:
             continue
         stand = derive_stand(dossier, dag, peildatum)
         logboek = derive_logboek(stand)
         for jaarplan in _find_plannen(stand.jaarplannen, rapportage):
             for actie in jaarplan.acties:
                 meldingen = logboek.find_meldingen(jaarplan, actie.id)
+                if not meldingen and _begint_later(dossier.gemeente, actie, dag):
+                    continue
                 bevinding = _judge_ouderdom(
                     rapportage, dag, Plek(jaarplan, actie, meldingen[-1] if meldingen else None)
                 )
                 if bevinding:
                     yield bevinding
+
+
+def _begint_later(gemeente: Gemeente, actie: Actie, dag: Date) -> bool:
+    """Tell whether the plan itself says that an action certainly begins after a day."""
+    vroegst = gemeente.venster(actie.begin)[0] if actie.begin else None
+    return vroegst is not None and vroegst > dag
 
 
 def _find_plannen(plannen: tuple[Jaarplan, ...], rapportage: Rapportage) -> list[Jaarplan]:
@@ -184,15 +226,21 @@ def _judge_ouderdom(rapportage: Rapportage, dag: Date, plek: Plek) -> Bevinding 
 
 def check_voorbij(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
     """Find actions past their planning that still run or are green on time."""
-    for plek in iter_plekken(dossier, peildatum):
+    for plek in iter_laatste(dossier, peildatum):
         eind, melding = plek.actie.eind, plek.melding
-        if eind is None or melding is None or melding.voortgang in GEEINDIGD:
+        if eind is None or melding is None or melding.voortgang in GEEINDIGD or _is_verklaard(melding):
             continue
         laatst = dossier.gemeente.venster(eind)[1]
         groen = melding.tijd is Oordeel.GROEN
         if laatst and laatst < peildatum and (groen or melding.voortgang is Voortgang.LOOPT):
             wat = "staat op tijd op groen" if groen else "loopt nog"
             yield A9.meld(plek.pad("eind"), actie=plek.actie.id, titel=plek.actie.titel, eind=eind, wat=wat)
+
+
+def _is_verklaard(melding: Voortgangsmelding) -> bool:
+    """Tell whether a note says itself that it takes longer, with all that the council asks of that."""
+    uitleg = all(getattr(melding, veld) is not None for veld in _UITLEG)
+    return uitleg and melding.tijd in {Oordeel.ORANJE, Oordeel.ROOD}
 
 
 def check_herhaling(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
@@ -218,7 +266,9 @@ def _check_ontwikkelingen(dossier: Dossier, peildatum: Date) -> Iterator[Bevindi
             vorige, tekst = eerder.get(een.thema, (periode, ""))
             if tekst == een.tekst and vorige < periode:
                 pad = f"rapportages[{rapportage.id}].ontwikkelingen[{nummer}].tekst"
-                yield A10.meld(pad, "thema", thema=een.thema, rapportage=rapportage.titel, periode=vorige)
+                yield A10.meld(
+                    pad, "thema", thema=dossier.find(Thema, een.thema).naam, rapportage=rapportage.titel, periode=vorige
+                )
             eerder[een.thema] = (periode, een.tekst)
 
 

@@ -20,6 +20,9 @@ WET_BIBOB = Bron(
 )
 BIBOB_GEWIJZIGD = Norm(waarde="bibob", vanaf=Date(2022, 10, 1), bron=WET_BIBOB)
 
+# The act in full: Wet bevordering integriteitsbeoordelingen door het openbaar bestuur.
+_VOLUIT = "bevordering integriteitsbeoordeling"
+
 
 def check_beleidsregels(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
     """Find rules on the Wet Bibob from before it changed, and rules that had to be reviewed."""
@@ -43,7 +46,8 @@ def _is_bekend(gemeente: Gemeente, regel: Beleidsregel, peildatum: Date) -> bool
 
 
 def _is_bibob(regel: Beleidsregel) -> bool:
-    return BIBOB_GEWIJZIGD.waarde in f"{regel.naam} {regel.grondslag or ''}".casefold()
+    tekst = f"{regel.naam} {regel.grondslag or ''}".casefold()
+    return BIBOB_GEWIJZIGD.waarde in tekst or _VOLUIT in tekst
 
 
 def _judge_bibob(gemeente: Gemeente, regel: Beleidsregel) -> Iterator[Bevinding]:

@@ -219,13 +219,14 @@ def _find_pad(jaarplan: Jaarplan, van: Date, tot: Date) -> str:
 
 
 def check_verzending(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
-    """Find plans that went to the council after 1 April of their first year."""
+    """Find plans that went to the council after 1 April of their first year; one that begins later, after that day."""
     stand = derive_stand(dossier, peildatum)
     laatste_eerst = sorted(stand.raadsbrieven, key=lambda brief: (brief.datum, brief.id), reverse=True)
     eerste = {document: brief for brief in laatste_eerst for document in brief.documenten}
     for jaarplan in stand.jaarplannen:
         gebracht = eerste.get(jaarplan.id)
-        uiterlijk = Date(jaarplan.looptijd.begindatum.year, 4, 1)
+        begin = jaarplan.looptijd.begindatum
+        uiterlijk = max(Date(begin.year, 4, 1), begin)
         if gebracht and gebracht.datum > uiterlijk >= dossier.bijgehouden_vanaf:
             pad = f"raadsbrieven[{gebracht.id}].datum"
             yield C5.meld(pad, jaarplan=jaarplan.titel, datum=gebracht.datum, uiterlijk=uiterlijk)

@@ -60,21 +60,24 @@ def check_telling(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
     for (sleutel, _), reeks in reeksen.items():
         indicator = dossier.find(Indicator, sleutel)
         vorige: Meting | None = None
-        for nummer, meting in _iter_reeks(reeks):
+        for nummer, meting in _iter_reeks(indicator, reeks):
             yield from _judge_telling(indicator, vorige, meting, f"metingen[{nummer}]")
             vorige = meting
 
 
-def _iter_reeks(reeks: list[tuple[int, Meting]]) -> Iterator[tuple[int, Meting]]:
-    """Give the points in order; of a period that was counted in two ways first what goes on as before."""
+def _iter_reeks(indicator: Indicator, reeks: list[tuple[int, Meting]]) -> Iterator[tuple[int, Meting]]:
+    """Give the points in order; of a period that was counted in two ways first what goes on as before.
+
+    Before the first point stands what the indicator itself says.
+    """
     per_periode: dict[Periode, list[tuple[int, Meting]]] = defaultdict(list)
     for nummer, meting in reeks:
         per_periode[meting.periode].append((nummer, meting))
-    vorige: Meting | None = None
+    vorige: Indicator | Meting = indicator
     for periode in sorted(per_periode):
         leden = per_periode[periode]
         if leden[1:]:
-            anders = {nummer for nummer, meting in leden if vorige and derive_andere_telling(vorige, meting)}
+            anders = {nummer for nummer, meting in leden if derive_andere_telling(vorige, meting)}
             leden.sort(key=lambda paar: (paar[0] in anders, order_meting(paar[1])))
         vorige = leden[-1][1]
         yield from leden
@@ -404,22 +407,31 @@ def _komt_later(indicator: Indicator, periode: Periode, dag: Date) -> bool:
 
 
 def check_periode(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
-    """Find comparisons of which the later period is not the period that the report is about."""
+    """Find comparisons of which the later period is not the period that the report is about.
+
+    An earlier period is no fault where the source is too slow for that of the report: N9 asks for it.
+    """
     for een in iter_vergelijkingen(dossier, peildatum):
         naar, perioden = een.vergelijking.naar, een.rapportage.perioden
         deel = een.rapportage.covers(naar)
         if deel and all(periode in naar for periode in perioden):
             continue
         deels = any(periode.overlaps(naar) for periode in perioden)
+        eerder = naar < min(perioden) and not deels and _is_te_traag(een)
         yield N10.meld(
             f"{een.pad}.naar",
-            "deel" if deel else "deels" if deels else "",
-            ernst=Ernst.WAARSCHUWING if deel else None,
+            "deel" if deel else "deels" if deels else "eerder" if eerder else "",
+            ernst=Ernst.WAARSCHUWING if deel or eerder else None,
             rapportage=een.rapportage.titel,
             perioden=_format_perioden(perioden),
             indicator=een.indicator.naam,
             naar=naar,
         )
+
+
+def _is_te_traag(een: Gesteld) -> bool:
+    """Tell whether the source cannot have published anything yet on what a report is about."""
+    return all(_komt_later(een.indicator, periode, een.dag) for periode in een.rapportage.perioden)
 
 
 def _format_perioden(perioden: Iterable[Periode]) -> tuple[str, ...]:

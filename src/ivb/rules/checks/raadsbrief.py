@@ -14,7 +14,7 @@ from ivb.dates import Date, Datering
 from ivb.model.besluit import Orgaan
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Briefsectie
-from ivb.model.raadsbrief import Openbaarheidssoort, Raadsbrief, Vervolgafspraak
+from ivb.model.raadsbrief import Aankondiging, Openbaarheidssoort, Raadsbrief, Vervolgafspraak
 from ivb.model.rapportage import Rapportage
 from ivb.model.toezegging import Toezegging
 from ivb.rules.checks.persoonsgegevens import Gegevenssoort, find_persoonsgegevens
@@ -35,6 +35,11 @@ EIGEN_AFSPRAAK = Bron(titel="eigen afspraak van ivb")
 
 # The field is called openbare orde en veiligheid, whoever writes about it.
 _OPENBARE_ORDE = re.compile(r"\bopenbare\s+orde\b(?!\s+(?:en|&)\s+veiligheid)", re.IGNORECASE)
+# What names the letter itself ("de inhoud van deze brief") is no document beside it.
+_DE_BRIEF_ZELF = re.compile(
+    r"\s*(?:(?:van )?de inhoud van )?(?:deze|dit) (?:\w*brief|\w*mededeling|\w*bericht|\w*memo|\w*nota)\W*",
+    re.IGNORECASE,
+)
 _LIDWOORDEN = frozenset({"de", "het", "een"})
 
 
@@ -63,11 +68,18 @@ def check_bijlagen(dossier: Dossier, _peildatum: Date) -> Iterator[Bevinding]:
         lopend = "".join(_normalise(tekst) for _, tekst in _iter_brieftekst(brief))
         for nummer in _iter_los(aangekondigd, bijgevoegd):
             stuk = brief.kennisnemen_van[nummer].tekst
+            if not _is_stuk(brief.kennisnemen_van[nummer]):
+                continue
             yield B1.meld(_pad(brief, f"kennisnemen_van[{nummer}]"), stuk=stuk, **_noem(brief))
         for nummer in _iter_los(bijgevoegd, aangekondigd):
             if bijgevoegd[nummer].naam not in lopend:
                 stuk = brief.bijlagen[nummer].titel
                 yield B1.meld(_pad(brief, f"bijlagen[{nummer}]"), "onaangekondigd", stuk=stuk, **_noem(brief))
+
+
+def _is_stuk(aankondiging: Aankondiging) -> bool:
+    """Tell whether something is a document; the letter itself is none, and cannot be enclosed."""
+    return aankondiging.document is not None or not _DE_BRIEF_ZELF.fullmatch(aankondiging.tekst)
 
 
 def _iter_los(stukken: Sequence[_Stuk], andere: Sequence[_Stuk]) -> Iterator[int]:
@@ -118,7 +130,7 @@ def _iter_leeg(brief: Raadsbrief) -> Iterator[tuple[Briefsectie, Ernst]]:
         yield Briefsectie.KENNISNEMEN_VAN, Ernst.WAARSCHUWING
     if not _has_kern(brief):
         yield Briefsectie.KERNBOODSCHAP, Ernst.WAARSCHUWING
-    if brief.kennisnemen_van and not brief.bijlagen:
+    if any(map(_is_stuk, brief.kennisnemen_van)) and not brief.bijlagen:
         yield Briefsectie.BIJLAGEN, Ernst.FOUT
 
 

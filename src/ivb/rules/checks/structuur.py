@@ -123,12 +123,16 @@ def check_themadekking(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]
 def _iter_gaten(
     kader: Beleidskader | None, pad: str, themas: Container[str | None], variant: str, stuk: dict[str, Any]
 ) -> Iterator[Bevinding]:
-    """Give a finding for every theme that is passed over; one for all of them where nothing is told at all."""
+    """Give a finding for every theme that is passed over; one for all of them where nothing is told at all.
+
+    A theme that an earlier and a later policy share is one theme, whatever their ids.
+    """
     if kader and variant.endswith("leeg"):
         yield S2.meld(pad, variant, beleid=kader.titels, **stuk)
     elif kader:
-        for sleutel, thema in kader.themas.items():
-            if sleutel not in themas:
+        verteld = {thema.naam.casefold() for sleutel, thema in kader.themas.items() if sleutel in themas}
+        for thema in kader.themas.values():
+            if thema.naam.casefold() not in verteld:
                 yield S2.meld(pad, variant, thema=thema.naam, beleid=kader.titels, **stuk)
 
 

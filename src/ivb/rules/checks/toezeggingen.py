@@ -170,6 +170,8 @@ def check_komend(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
         if plek.nu.is_periodiek:
             yield from _tell_rapportage(plek, rijen.get(plek.eigen.id, ()))
             continue
+        if plek.is_gedaan:
+            continue
         vroegst, laatst = dossier.gemeente.venster(plek.nu.termijn)
         if laatst and laatst >= peildatum:
             yield T6.meld(plek.pad("termijn"), laatst=laatst, **plek.parameters)

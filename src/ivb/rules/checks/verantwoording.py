@@ -25,8 +25,16 @@ VERANTWOORDING = (V1, V2, V3)
 def report_gebroken(regel: Controle, fout: Exception) -> Bevinding:
     """Tell that a rule broke, and on what."""
     naam = regel.code if isinstance(regel, Regel) else getattr(regel, "__name__", repr(regel))
-    reden = " ".join(f"{type(fout).__name__}: {fout}".split())
+    reden = " ".join(f"{type(fout).__name__}: {_format_fout(fout)}".split())
     return V1.meld("", naam=naam, reden=reden)
+
+
+def _format_fout(fout: Exception) -> str:
+    """Write what an error says; one of somebody else may break even on that."""
+    try:
+        return str(fout)
+    except Exception:  # noqa: BLE001 - whatever it is, the rest must still be told
+        return "zonder uitleg"
 
 
 def report_aanvaardingen(

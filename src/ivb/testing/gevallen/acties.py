@@ -61,13 +61,18 @@ def _break_a4(kies: Kies, dossier: Dossier) -> Dossier:
 
 
 def _break_a5(kies: Kies, dossier: Dossier) -> Dossier:
-    """Leave an action out of the last plan, under a name of its own or under another id."""
-    eerste, laatste = dossier.jaarplannen
+    """Leave an action out of the next plan: in silence, under another id, carried over to nowhere, or in a draft."""
     kwijt = Actie(id="weg", thema=dossier.beleid[0].themas[0].id, titel="Buurtapp", trekker="wijkagent", uren=1)
     kwijt = attrs.evolve(kwijt, eind=parse_datering("december 2024"))
+    eerste, laatste = dossier.jaarplannen
+    if kies(st.booleans()):
+        concept = attrs.evolve(laatste, looptijd="2026", id="2026", titel="Jaarplan veiligheid 2026", vastgesteld=None)
+        plannen = (eerste, _add_acties(laatste, attrs.evolve(kwijt, eind=parse_datering("december 2025"))), concept)
+        return attrs.evolve(dossier, jaarplannen=plannen)
     terug = kies(st.sampled_from(((), (attrs.evolve(kwijt, id="anders", titel="Buurtapps"),))))
+    voortgang = kies(st.sampled_from((Voortgang.NIET_GESTART, Voortgang.DOORGESCHOVEN)))
+    melding = Voortgangsmelding(actie="weg", sinds=Date(2024, 11, 1), voortgang=voortgang)
     plannen = (_add_acties(eerste, kwijt), _add_acties(laatste, *terug))
-    melding = Voortgangsmelding(actie="weg", sinds=Date(2024, 11, 1), voortgang=Voortgang.NIET_GESTART)
     return attrs.evolve(dossier, jaarplannen=plannen, voortgang=(*dossier.voortgang, melding))
 
 
@@ -107,7 +112,9 @@ def _break_a8(kies: Kies, dossier: Dossier) -> Dossier:
 
 
 def _break_a9(kies: Kies, dossier: Dossier) -> Dossier:
-    return _change_actie(kies, dossier, eind=parse_datering(kies(st.sampled_from(("juni 2025", "voorjaar 2025")))))
+    eind = parse_datering(kies(st.sampled_from(("juni 2025", "voorjaar 2025"))))
+    groen = tuple(attrs.evolve(een, tijd=Oordeel.GROEN) for een in dossier.voortgang)
+    return attrs.evolve(_change_actie(kies, dossier, eind=eind), voortgang=groen)
 
 
 def _break_a10(kies: Kies, dossier: Dossier) -> Dossier:

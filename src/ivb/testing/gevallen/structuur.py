@@ -1,6 +1,6 @@
 """One thing wrong with how policy, plan and report fit together, per code."""
 
-from typing import Final
+from typing import Any, Final
 
 import attrs
 from hypothesis import strategies as st
@@ -9,7 +9,7 @@ from ivb.dates import parse_datering
 from ivb.model.beleid import Prioriteit, Thema, Veiligheidsbeleid
 from ivb.model.besluit import Besluit, Orgaan
 from ivb.model.dossier import Dossier
-from ivb.model.jaarplan import Actie, Ambitie, Jaarplan
+from ivb.model.jaarplan import Ambitie, Jaarplan
 from ivb.model.rapportage import Ontwikkeling
 from ivb.testing.gevallen.basis import Kies
 
@@ -33,19 +33,17 @@ def _add_eerder_beleid(dossier: Dossier) -> Dossier:
 
 
 def _break_s1(kies: Kies, dossier: Dossier) -> Dossier:
-    """Take the theme from an action, or give it one of the policy before: its own, or that of its ambition."""
+    """Take the theme from an action, or give it one of the policy before: its own, or by what it serves."""
     plan = dossier.jaarplannen[-1]
     sleutel: str = kies(st.sampled_from([actie.id for actie in plan.acties]))
     thema: str | None = kies(st.sampled_from((None, _VREEMD.id)))
-    via_ambitie: bool = kies(st.booleans())
-
-    def change(actie: Actie) -> Actie:
-        if actie.id != sleutel:
-            return actie
-        return attrs.evolve(actie, thema=None if via_ambitie else thema, ambitie="amb2" if via_ambitie else None)
-
+    dient: dict[str, str] = kies(st.sampled_from(({}, {"ambitie": "amb2"}, {"verplichting": "V2"})))
+    velden: dict[str, Any] = {"thema": None if dient else thema, "ambitie": None, **dient}
+    acties = tuple(attrs.evolve(actie, **velden) if actie.id == sleutel else actie for actie in plan.acties)
     ambitie = Ambitie(id="amb2", titel="Minder branden", thema=thema, doelen=("d1",))
-    anders = attrs.evolve(plan, acties=tuple(map(change, plan.acties)), ambities=(*plan.ambities, ambitie))
+    verplichting = attrs.evolve(plan.verplichtingen[0], id="V2", thema=thema)
+    ambities, verplichtingen = (*plan.ambities, ambitie), (*plan.verplichtingen, verplichting)
+    anders = attrs.evolve(plan, acties=acties, ambities=ambities, verplichtingen=verplichtingen)
     return _change_laatste(_add_eerder_beleid(dossier), anders)
 
 

@@ -139,6 +139,10 @@ A5: Final = Regeltekst(
             "Actie {actie} ({titel}) uit {jaarplan} is niet afgerond, doorgeschoven of vervallen, en staat niet in "
             "{volgende}; is zij daar {opvolger} ({nieuw})? Geef die dan het id {actie}."
         ),
+        "nog": (
+            "Actie {actie} ({titel}) uit {jaarplan} staat niet in {volgende}, en is nog niet afgerond, doorgeschoven "
+            "of vervallen; meld vóór het einde van {jaarplan} wat ervan kwam, of neem haar weer op."
+        ),
         "doorgeschoven": (
             "Actie {actie} ({titel}) uit {jaarplan} is doorgeschoven, maar staat in geen later plan; "
             "neem haar op met hetzelfde id, of meld dat zij is vervallen en waarom."
@@ -146,7 +150,9 @@ A5: Final = Regeltekst(
     },
     controleert=(
         "Of elke actie van een plan is afgerond, doorgeschoven of vervallen, of met hetzelfde id in het volgende plan "
-        "staat. Het volgende plan is het eerste dat begint na de jaren van dit plan."
+        "staat. Het volgende plan is het eerste dat begint na de jaren van dit plan. Loopt dit plan nog, dan is het "
+        "een waarschuwing; was het voorbij vóór bijgehouden_vanaf, dan is niet bekend wat ervan kwam. Doorschuiven "
+        "naar een jaar waarvoor nog geen plan is, mag."
     ),
     waarom="Acties die van jaar op jaar verdwijnen zonder een woord, zien rekenkamers het vaakst.",
     herstel="Meld de afloop in de voortgang (met een reden bij vervallen), of neem de actie weer op met haar id.",
@@ -182,7 +188,10 @@ A6: Final = Regeltekst(
         "Actie {actie} ({titel}) is {keren} keer doorgeschoven; "
         "kijk of zij nog haalbaar is, of laat haar met een reden vervallen."
     ),
-    controleert="Hoe vaak een actie naar een volgend plan is doorgeschoven: twee keer of vaker wordt gemeld.",
+    controleert=(
+        "Hoe vaak een actie naar een volgend plan is doorgeschoven: twee keer of vaker wordt gemeld, zolang zij niet "
+        "is afgerond of vervallen."
+    ),
     waarom="Wat elk jaar opschuift, is geen plan meer; de raad mag dat weten.",
     herstel="Maak de actie kleiner, zorg voor uren of geld, of laat haar vervallen met een reden.",
     fout="""\
@@ -215,7 +224,10 @@ voortgang:
 A7: Final = Regeltekst(
     titel="Doorlopende actie zonder ijkmoment",
     bericht="Actie {actie} ({titel}) loopt door, maar heeft geen ijkmoment; zeg wanneer u haar bekijkt.",
-    controleert="Of een actie die als doorlopend is gemeld, ten minste één ijkmoment heeft.",
+    controleert=(
+        "Of een actie die als doorlopend is gemeld, ten minste één ijkmoment heeft dat niet onbekend is, in het "
+        "laatste plan waarin zij staat."
+    ),
     waarom="Wat altijd doorloopt, is nooit af en nooit te laat: alleen op een ijkmoment is er iets over te zeggen.",
     herstel="Vul een ijkmoment in, zoals juni 2025.",
     fout="""\
@@ -254,7 +266,8 @@ A8: Final = Regeltekst(
     },
     controleert=(
         "Of van elke actie die nog loopt, een melding bestaat uit de periode waarover een rapportage gaat, "
-        "tot en met haar peildatum."
+        "tot en met haar peildatum. Wat volgens het plan pas later begint, en een peildatum vóór bijgehouden_vanaf, "
+        "tellen niet mee."
     ),
     waarom="Anders krijgt de raad een oude stand te lezen alsof zij nieuw is.",
     herstel="Voeg een melding toe met de stand op de peildatum, ook als er niets veranderde.",
@@ -293,7 +306,10 @@ rapportages:
 A9: Final = Regeltekst(
     titel="Actie voorbij haar planning",
     bericht="Actie {actie} ({titel}) zou klaar zijn: {eind}. Zij {wat}; rond haar af, of zeg waarom het langer duurt.",
-    controleert="Of een actie waarvan het einde voorbij is, nog als lopend of als groen op tijd is gemeld.",
+    controleert=(
+        "Of een actie waarvan het einde voorbij is, nog als lopend of als groen op tijd is gemeld, in het laatste plan "
+        "waarin zij staat. Staat tijd op oranje of rood met oorzaak, gevolg en bijsturing, dan is het gezegd."
+    ),
     waarom="Wat over tijd is en toch groen, vertelt de raad iets anders dan wat er is.",
     herstel="Meld de afloop, of zet tijd op oranje of rood met oorzaak, gevolg en bijsturing.",
     fout="""\

@@ -214,7 +214,10 @@ C5: Final = Regeltekst(
         "Het plan ‘{jaarplan}’ ging op {datum} naar de raad, na {uiterlijk}; stuur het volgende eerder, "
         "dan kan de raad er nog iets mee."
     ),
-    controleert="Of de eerste brief die een jaarplan noemt of meestuurt, uiterlijk op 1 april van het eerste jaar is.",
+    controleert=(
+        "Of de eerste brief die een jaarplan noemt of meestuurt, uiterlijk op 1 april van het eerste jaar is; begint "
+        "het plan later, dan uiterlijk op die dag."
+    ),
     waarom="Hoe later het plan komt, hoe meer ervan al is uitgevoerd voordat de raad het ziet.",
     herstel="Aan een brief die weg is verandert u niets; plan de volgende eerder.",
     fout="""\

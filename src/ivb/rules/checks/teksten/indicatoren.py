@@ -378,12 +378,19 @@ N10: Final = Regeltekst(
             "{rapportage} gaat over {perioden}, maar geeft {indicator} over een periode die daar voor een deel buiten "
             "ligt ({naar}); vergelijk de periode waarover zij gaat."
         ),
+        "eerder": (
+            "{rapportage} gaat over {perioden}, en geeft {indicator} over een eerdere periode ({naar}), want de bron "
+            "is nog niet verder; zeg erbij over welke periode het cijfer gaat."
+        ),
         "deel": (
             "{rapportage} gaat over {perioden}, maar geeft {indicator} over een deel daarvan ({naar}); "
             "zeg erbij dat het om een deel gaat, of vergelijk de hele periode."
         ),
     },
-    controleert="Of de periode die een rapportage vergelijkt, gelijk is aan de periode of perioden waarover zij gaat.",
+    controleert=(
+        "Of de periode die een rapportage vergelijkt, gelijk is aan de periode of perioden waarover zij gaat. Een "
+        "eerdere periode is een waarschuwing als de bron door haar vertraging nog niet verder kan zijn."
+    ),
     waarom="De raad leest het cijfer als dat van de periode op de voorkant.",
     herstel="Vergelijk dezelfde periode van een jaar eerder met de periode van de rapportage.",
     fout="""\

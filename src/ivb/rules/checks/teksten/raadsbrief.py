@@ -18,7 +18,7 @@ B1: Final = Regeltekst(
     controleert=(
         "Of alles waarvan de raad kennis neemt, bij de bijlagen staat, en of de brief elke bijlage noemt. "
         "Twee keer hetzelfde stuk is: hetzelfde document, en zonder document een naam die gelijk is of in de "
-        "andere staat."
+        "andere staat. De inhoud van deze brief is geen stuk."
     ),
     waarom="De raad leest van een stuk dat hij niet krijgt, of krijgt een stuk zonder te weten waarom.",
     herstel="Zet het stuk in beide lijsten, het liefst met het id van het document.",

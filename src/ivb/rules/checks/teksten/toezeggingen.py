@@ -148,7 +148,10 @@ T6: Final = Regeltekst(
             "zijn."
         ),
     },
-    controleert="Wanneer elke open toezegging moet zijn nagekomen; van een doorlopende de eerste rapportage die komt.",
+    controleert=(
+        "Wanneer elke open toezegging moet zijn nagekomen; van een doorlopende de eerste rapportage die komt. Wat al "
+        "is uitgevoerd of teruggemeld, hoeft niet meer."
+    ),
     waarom="Wie het op tijd ziet, komt niet te laat.",
     herstel="Er is niets te herstellen; plan het in.",
     fout=_TOEZEGGING + "    termijn: najaar 2025\n",
