@@ -67,8 +67,8 @@ def _break_a5(kies: Kies, dossier: Dossier) -> Dossier:
     eerste, laatste = dossier.jaarplannen
     if kies(st.booleans()):
         concept = attrs.evolve(laatste, looptijd="2026", id="2026", titel="Jaarplan veiligheid 2026", vastgesteld=None)
-        plannen = (eerste, _add_acties(laatste, attrs.evolve(kwijt, eind=parse_datering("december 2025"))), concept)
-        return attrs.evolve(dossier, jaarplannen=plannen)
+        laatste = _add_acties(laatste, attrs.evolve(kwijt, eind=parse_datering("december 2025")))
+        return attrs.evolve(dossier, jaarplannen=(eerste, laatste, concept))
     terug = kies(st.sampled_from(((), (attrs.evolve(kwijt, id="anders", titel="Buurtapps"),))))
     voortgang = kies(st.sampled_from((Voortgang.NIET_GESTART, Voortgang.DOORGESCHOVEN)))
     melding = Voortgangsmelding(actie="weg", sinds=Date(2024, 11, 1), voortgang=voortgang)
