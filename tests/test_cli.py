@@ -876,7 +876,7 @@ class TestRegels:
     def test_one_that_is_not_there(self, run_ivb: Ivb) -> None:
         code, uit, fout = run_ivb("regel", "A11")
         assert (code, uit) == (2, "")
-        assert fout.startswith("er is geen regel 'A11'; bedoelt u A1, ")
+        assert fout.startswith("er is geen regel 'A11'; bedoelt u A1 of ")
 
     def test_without_a_code(self, run_ivb: Ivb) -> None:
         assert run_ivb("regel") == mislukt("CODE ontbreekt of er staat niets achter", "Gebruik: ivb regel CODE")
