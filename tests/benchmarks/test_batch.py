@@ -1,6 +1,7 @@
 """All municipalities, three documents each: how fast, how much faster by two processes, and in how much memory.
 
-What two processes can gain is measured in the same run: two programs that each make the half, at the same time.
+What two processes can gain is measured in the same run: two programs that each make the half, at the same time. Where a
+machine gives even those less than the bound, because something else runs on it, what they gain is the bound.
 """
 
 import datetime
@@ -75,8 +76,9 @@ def test_two_processes() -> None:
     aantal = len(opdrachten)
     print(f"\n{aantal} documents: {aantal / alleen:.0f} a second on one core; ", end="")
     print(f"two processes {aantal / samen / 2:.0f} a second per core, {alleen / samen:.2f} times one;", end=" ")
-    print(f"two programs without anything between them would be {alleen / min(helften):.2f} times one")
-    assert alleen / samen >= KEER
+    los = alleen / min(helften)
+    print(f"two programs without anything between them would be {los:.2f} times one")
+    assert alleen / samen >= min(KEER, los)
 
 
 def test_memory_does_not_grow_with_the_number() -> None:
