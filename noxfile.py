@@ -73,8 +73,11 @@ def architecture(session: nox.Session) -> None:
 
 @nox.session(python=TESTED)
 def tests(session: nox.Session) -> None:
-    """Test the installed package and measure coverage; with CI=true anything below 100 % fails."""
+    """Test the installed package; the oldest Python also measures coverage, and with CI=true fails below 100 %."""
     install(session, "test", ".[all]")
+    if session.python != TESTED[0]:
+        session.run("pytest", "-n", "auto", *session.posargs)
+        return
     session.env["COVERAGE_FILE"] = str(Path(session.create_tmp(), "coverage"))
     session.run("coverage", "erase")
     session.run("coverage", "run", "-m", "pytest", "-n", "auto", *session.posargs)

@@ -38,7 +38,7 @@ def draai_om(noun: Noun) -> Noun:
 class TestEveryFinding:
     """A check gives the same for the same, wherever it is asked and in whatever order the dossier was written."""
 
-    @settings(max_examples=150, suppress_health_check=TRAAG)
+    @settings(max_examples=75, suppress_health_check=TRAAG)
     @given(dossier=ALLE, dag=st.just(PEILDATUM) | datums())
     def test_no_rule_breaks_and_every_path_leads_somewhere(self, dossier: Dossier, dag: Date) -> None:
         gevonden = check(dossier, peildatum=dag)
@@ -48,7 +48,7 @@ class TestEveryFinding:
             assert "None" not in bevinding.boodschap
         assert check(dossier, peildatum=dag) == gevonden
 
-    @settings(max_examples=60, suppress_health_check=TRAAG)
+    @settings(max_examples=40, suppress_health_check=TRAAG)
     @given(ALLE)
     def test_the_order_of_the_items_does_not_matter(self, dossier: Dossier) -> None:
         omgekeerd = draai_om(dossier)
