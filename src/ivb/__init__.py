@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from ivb.documents.word.opmaak import Opmaak, parse_opmaak
     from ivb.errors import (
         BestandError,
+        CijferFout,
         DatumError,
         DocumentError,
         DossierFout,
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
         SjabloonError,
         VeldError,
     )
+    from ivb.files.cijfers.lezen import Cijfers, read_cbs, read_politie
     from ivb.files.dumping import dump
     from ivb.files.loading import load, read_dossier
     from ivb.files.saving import save
@@ -187,9 +189,10 @@ if not TYPE_CHECKING:
         "ivb.documents.word.eigenschappen": "Eigenschappen",
         "ivb.documents.word.opmaak": "Opmaak parse_opmaak",
         "ivb.errors": (
-            "BestandError DatumError DocumentError DossierFout DossierWaarschuwing IvbError "
-            "Melding Plaats SjabloonError VeldError"
+            "BestandError CijferFout DatumError DocumentError DossierFout DossierWaarschuwing "
+            "IvbError Melding Plaats SjabloonError VeldError"
         ),
+        "ivb.files.cijfers.lezen": "Cijfers read_cbs read_politie",
         "ivb.files.dumping": "dump",
         "ivb.files.loading": "load read_dossier",
         "ivb.files.saving": "save",
@@ -293,6 +296,8 @@ __all__ = [
     "Capaciteitsraming",
     "Checklistitem",
     "Checkliststatus",
+    "CijferFout",
+    "Cijfers",
     "Dageenheid",
     "Datering",
     "DatumError",
@@ -442,7 +447,9 @@ __all__ = [
     "parse_opmaak",
     "parse_periode",
     "read_back",
+    "read_cbs",
     "read_dossier",
+    "read_politie",
     "render_agenda",
     "render_all",
     "render_beleid",

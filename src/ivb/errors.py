@@ -5,7 +5,7 @@ A message is read by an adviser, so it is Dutch; it tells what was wrong, where,
 
 import errno
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 
 class Plaats(NamedTuple):
@@ -94,6 +94,8 @@ class DossierFout(IvbError, ValueError):
         meldingen: all that is wrong, in the order of the source.
     """
 
+    _waarin: ClassVar[str] = "het dossier"
+
     def __init__(self, meldingen: Iterable[Melding]) -> None:
         """Keep the messages; the text of the error lists them all."""
         self.meldingen = tuple(meldingen)
@@ -102,8 +104,14 @@ class DossierFout(IvbError, ValueError):
     def __str__(self) -> str:
         """List every message on a line of its own, under a line that counts them."""
         aantal = len(self.meldingen)
-        kop = "1 fout in het dossier:" if aantal == 1 else f"{aantal} fouten in het dossier:"
+        kop = f"1 fout in {self._waarin}:" if aantal == 1 else f"{aantal} fouten in {self._waarin}:"
         return "\n".join([kop, *(f"  {melding}" for melding in self.meldingen)])
+
+
+class CijferFout(DossierFout):
+    """A download of open figures that cannot be read, with everything that is wrong in it."""
+
+    _waarin = "de cijfers"
 
 
 class DossierWaarschuwing(UserWarning):

@@ -31,15 +31,20 @@ def read_bomen(bron: Bron) -> list[Boom]:
     """
     if isinstance(bron, Mapping):
         return [Boom(_gewoon(bron), lambda: NERGENS, uit_tekst=False)]
-    if isinstance(bron, bytes):
-        return [_read_bytes(bron, "<bytes>")]
     if isinstance(bron, (str, os.PathLike)):
         return [_read_bytes(read_bestand(pad), str(pad)) for pad in find_bestanden(Path(bron))]
-    if not hasattr(bron, "read"):
+    if not isinstance(bron, bytes) and not hasattr(bron, "read"):
         raise TypeError(f"een dossier is een pad, bytes, een bestand of een mapping, geen {type(bron).__name__}")
+    return [_read_bytes(*read_inhoud(bron))]
+
+
+def read_inhoud(bron: bytes | IO[bytes] | IO[str]) -> tuple[bytes, str]:
+    """Read bytes or a file object, no more than a dossier can have; beside them the name to call them by."""
+    if isinstance(bron, bytes):
+        return bron, "<bytes>"
     inhoud = bron.read(MAX_BYTES + 1)
     naam = str(getattr(bron, "name", "<bestand>"))
-    return [_read_bytes(inhoud.encode() if isinstance(inhoud, str) else inhoud, naam)]
+    return inhoud.encode(errors="surrogatepass") if isinstance(inhoud, str) else inhoud, naam
 
 
 def _gewoon(waarde: Any) -> Any:  # noqa: ANN401  plain data
