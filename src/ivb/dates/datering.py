@@ -25,7 +25,8 @@ _TOT_EN_MET_JUNI = re.compile(r"\.\./\d{4}-06", re.ASCII)
 _SEIZOEN = re.compile(r"\d{4}-2[1-4]", re.ASCII)
 _MAAND = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 _PUNT = r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])|-\d\d-\d\d)?"
-_EDTF = re.compile(rf"{_ONBEKEND}|{_PUNT}(?:/(?:{_PUNT}|\.\.))?|\.\./{_PUNT}", re.ASCII)
+EDTF = rf"{_ONBEKEND}|{_PUNT}(?:/(?:{_PUNT}|\.\.))?|\.\./{_PUNT}"
+_EDTF = re.compile(EDTF, re.ASCII)
 _UITLEG_EDTF = (
     "schrijf een dag als 2024-04-23, een maand als 2024-04, een jaar als 2024, een seizoen als 2024-21 (voorjaar), "
     "2024-22 (zomer), 2024-23 (najaar) of 2024-24 (winter), een tijdvak als 2025-01/2025-06, ../2024-06 of 2024-06/.., "
