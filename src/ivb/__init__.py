@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from ivb.files.dumping import dump
     from ivb.files.loading import load, read_dossier
     from ivb.files.saving import save
+    from ivb.files.schema import read_schema
     from ivb.files.voorbeelden import voorbeeld
     from ivb.herkomst import Teruglezing
     from ivb.model.aanvaarding import Aanvaarding
@@ -196,6 +197,7 @@ if not TYPE_CHECKING:
         "ivb.files.dumping": "dump",
         "ivb.files.loading": "load read_dossier",
         "ivb.files.saving": "save",
+        "ivb.files.schema": "read_schema",
         "ivb.files.voorbeelden": "voorbeeld",
         "ivb.herkomst": "Teruglezing",
         "ivb.model.aanvaarding": "Aanvaarding",
@@ -450,6 +452,7 @@ __all__ = [
     "read_cbs",
     "read_dossier",
     "read_politie",
+    "read_schema",
     "render_agenda",
     "render_all",
     "render_beleid",
