@@ -38,6 +38,14 @@ class TestLevertermijn:
         alleen = Rapportageafspraak(ritme=Ritme.HALFJAARLIJKS, levertermijnen=TERMIJNEN[:1])
         assert alleen.levertermijn(parse_periode("2024-H2")) is None
 
+    @pytest.mark.parametrize("volgorde", [1, -1])
+    def test_the_order_says_nothing(self, volgorde: int) -> None:
+        altijd = Levertermijn(venster="uiterlijk 1 mei", jaren_later=1)
+        later, eigen = (Levertermijn(deel="H1", venster="najaar", jaren_later=jaren) for jaren in (1, 0))
+        afspraak = Rapportageafspraak(ritme=Ritme.HALFJAARLIJKS, levertermijnen=(altijd, later, eigen)[::volgorde])
+        assert str(afspraak.levertermijn(parse_periode("2024-H1"))) == "najaar 2024"
+        assert str(afspraak.levertermijn(parse_periode("2024-H2"))) == "uiterlijk 1 mei 2025"
+
     @pytest.mark.parametrize(
         "venster",
         ["ooit", "najaar 2024", "binnen zes weken", "", "in", "vóór", "uiterlijk", "uiterlijk 29 februari"],

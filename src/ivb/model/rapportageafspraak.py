@@ -97,5 +97,10 @@ class Rapportageafspraak(Noun):
     bron: Regel | None = None
 
     def levertermijn(self, periode: Periode) -> Datering | None:
-        """Say when the report on a period is due, or ``None`` when that was not agreed."""
-        return next((termijn.datering(periode) for termijn in self.levertermijnen if termijn.applies_to(periode)), None)
+        """Say when the report on a period is due, or ``None`` when that was not agreed.
+
+        What was agreed for its part of the year goes before what holds for every period, and of two the earlier year.
+        """
+        passend = [termijn for termijn in self.levertermijnen if termijn.applies_to(periode)]
+        eerste = min(passend, key=lambda een: (een.deel is None, een.jaren_later, een.venster), default=None)
+        return eerste.datering(periode) if eerste else None
