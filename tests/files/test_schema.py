@@ -69,7 +69,7 @@ def iter_mutaties(soort: type[Noun], gegevens: dict[str, Any]) -> Iterator[tuple
             yield from ((gegevens, veld.naam, [verkeerd]) for verkeerd in (None, *iter_verkeerd(veld)))
         if veld.minimum:
             yield gegevens, veld.naam, []
-        for deel in inhoud if veld.meervoud and inhoud else [inhoud]:
+        for deel in (inhoud or []) if veld.meervoud else [inhoud]:
             if issubclass(veld.soort, Noun) and deel is not None:
                 yield from iter_mutaties(veld.soort, deel)
 
