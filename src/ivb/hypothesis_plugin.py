@@ -15,17 +15,20 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 
+BUITEN = ("ivb.documents.", "ivb.files.")
+
+
 def register() -> None:
     """Register a strategy for every class of data that ``ivb`` names; Hypothesis knows enumerations itself.
 
-    What documents are made with is no data of a municipality, and slow to load.
+    What documents are made with and files are read into is no data of a municipality, and slow to load.
     """
     from hypothesis import strategies as st
 
     # By its name: the façade knows every layer, and a plain import of it would be one of them all.
     ivb = import_module("ivb")
     for module, namen in ivb._modules.items():  # noqa: SLF001  of the same package
-        for naam in namen.split() if not module.startswith("ivb.documents.") else ():
+        for naam in namen.split() if not module.startswith(BUITEN) else ():
             if naam[0].isupper() and not naam.isupper() and not issubclass(getattr(ivb, naam), Enum):
                 st.register_type_strategy(getattr(ivb, naam), _resolve)
 

@@ -22,6 +22,7 @@ from ivb.dates import (
 )
 from ivb.errors import (
     BestandError,
+    CijferFout,
     DatumError,
     DocumentError,
     DossierFout,
@@ -246,6 +247,11 @@ def bevindingen(**velden: object) -> SearchStrategy[Bevinding]:
 def dossier_fouten(**velden: object) -> SearchStrategy[DossierFout]:
     """Draw errors that tell what is wrong in a dossier."""
     return builds(DossierFout, {"meldingen": st.lists(meldingen(), min_size=1, max_size=3)}, velden)
+
+
+def cijfer_fouten(**velden: object) -> SearchStrategy[CijferFout]:
+    """Draw errors that tell what is wrong in a file of figures."""
+    return builds(CijferFout, {"meldingen": st.lists(meldingen(), min_size=1, max_size=3)}, velden)
 
 
 def _fouten(soort: type[E], velden: dict[str, object]) -> SearchStrategy[E]:
