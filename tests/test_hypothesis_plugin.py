@@ -25,7 +25,7 @@ SOURCE = Path(ivb.__file__).parents[1]
 # What somebody writes who has ivb[testing]; a checkout that is not installed has no entry point, and registers itself.
 TEST = """
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ivb
@@ -38,6 +38,7 @@ classes = [getattr(ivb, naam) for naam in ivb.__all__ if naam[0].isupper() and n
 
 @pytest.mark.parametrize("soort", [een for een in classes if not een.__module__.startswith(outside)])
 def test_from_type(soort):
+    @settings(max_examples=20)
     @given(st.from_type(soort))
     def check(value):
         assert type(value) is soort
