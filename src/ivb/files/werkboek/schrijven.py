@@ -138,7 +138,7 @@ class _Schrijver:
         for nummer, rij in enumerate(rijen, start=EERSTE_RIJ):
             for plek, (kolom, cel) in enumerate(zip(blad.kolommen, _cellen(blad, rij), strict=True)):
                 self._write_cel(doel, nummer, plek, cel, self._opmaak[_soort_opmaak(kolom.veld)])
-            doel.write_string(nummer, sleutelkolom, rij.sleutel)
+            doel.write_string(nummer, sleutelkolom, _bewaak(rij.sleutel))
         koppen = [*(kolom.kop for kolom in blad.kolommen), RIJKOP]
         doel.add_table(
             KOPREGEL,
