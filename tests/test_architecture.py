@@ -31,9 +31,11 @@ HEAVY = {
     "lxml",
     "markdown_it",
     "numpy",
+    "openpyxl",
     "rich",
     "ruamel",
     "stdnum",
+    "xlsxwriter",
     "yaml",
 }
 
@@ -47,6 +49,7 @@ BREACHES = {
     "Files know the nouns, not the law": ("files/__init__.py", "import ivb.rules"),
     "Only dates imports pendulum": ("model/base.py", "import pendulum"),
     "Only files imports cattrs and YAML": ("documents/__init__.py", "import yaml"),
+    "Only the workbook imports Excel": ("files/__init__.py", "import openpyxl"),
     "Only documents imports Word, Jinja, CommonMark and iCalendar": ("files/__init__.py", "import docx"),
     "Only testing imports hypothesis": ("cli.py", "import hypothesis"),
     "Only cli imports cyclopts and rich": ("documents/__init__.py", "import rich"),

@@ -60,6 +60,9 @@ if TYPE_CHECKING:
     from ivb.files.loading import load, read_dossier
     from ivb.files.saving import save
     from ivb.files.voorbeelden import voorbeeld
+    from ivb.files.werkboek.opmerkingen import export_opmerkingen
+    from ivb.files.werkboek.samenvoegen import import_werkboek, read_werkboek
+    from ivb.files.werkboek.schrijven import export_werkboek
     from ivb.herkomst import Teruglezing
     from ivb.model.aanvaarding import Aanvaarding
     from ivb.model.beleid import Doel, Nulmeting, Prioriteit, Streefwaarde, Thema, Veiligheidsbeleid, Veldkoppeling
@@ -194,6 +197,9 @@ if not TYPE_CHECKING:
         "ivb.files.loading": "load read_dossier",
         "ivb.files.saving": "save",
         "ivb.files.voorbeelden": "voorbeeld",
+        "ivb.files.werkboek.opmerkingen": "export_opmerkingen",
+        "ivb.files.werkboek.samenvoegen": "import_werkboek read_werkboek",
+        "ivb.files.werkboek.schrijven": "export_werkboek",
         "ivb.herkomst": "Teruglezing",
         "ivb.model.aanvaarding": "Aanvaarding",
         "ivb.model.beleid": "Doel Nulmeting Prioriteit Streefwaarde Thema Veiligheidsbeleid Veldkoppeling",
@@ -421,6 +427,8 @@ __all__ = [
     "dump",
     "explain_einddatum",
     "explain_route",
+    "export_opmerkingen",
+    "export_werkboek",
     "find_regel",
     "find_waarde",
     "format_datering",
@@ -432,6 +440,7 @@ __all__ = [
     "format_stappen",
     "format_tekst",
     "guess_document",
+    "import_werkboek",
     "is_kalender_volledig",
     "is_vrije_dag",
     "join_perioden",
@@ -443,6 +452,7 @@ __all__ = [
     "parse_periode",
     "read_back",
     "read_dossier",
+    "read_werkboek",
     "render_agenda",
     "render_all",
     "render_beleid",

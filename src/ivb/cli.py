@@ -7,6 +7,8 @@ traceback, and gives exit code 2.
 import datetime
 import io
 import sys
+import warnings
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
@@ -42,6 +44,7 @@ from ivb.verslag.tekst import iter_regeltekst, iter_tekst
 
 if TYPE_CHECKING:
     from ivb.documents.documentenmap import Uitslag
+    from ivb.files.werkboek.samenvoegen import Werkboekimport
 
 LEESBREEDTE = 100
 ZONDER_TERMINAL = 1000  # wide enough that nothing in a table is broken off
@@ -168,6 +171,8 @@ render = App(name="render", help="Maak een document uit een dossier.", usage="iv
 app.command(render)
 sjablonen = App(name="sjabloon", help="Maak en controleer een sjabloon in uw huisstijl.", usage="ivb sjabloon OPDRACHT")
 app.command(sjablonen)
+excel = App(name="excel", help="Vul een dossier in met Excel.", usage="ivb excel OPDRACHT")
+app.command(excel)
 
 
 @app.command(usage="ivb demo [--uit MAP]")
@@ -587,6 +592,70 @@ def herkomst(
         terminal.print(f"De gegevens staan in {uit.resolve()}")
 
 
+@excel.command(name="export", usage="ivb excel export DOSSIER --uit BESTAND")
+def export_excel(
+    dossier: Bron,
+    /,
+    *,
+    uit: Annotated[Path, Parameter(help="Hoe het werkboek heet, op .xlsx.", metavar="BESTAND")],
+    terminal: Buiten,
+) -> None:
+    """Schrijf de thema's, ambities, acties, voortgang, indicatoren, metingen en toezeggingen in een Excel-werkboek.
+
+    Vul het in en lees het terug met ivb excel import. Een bestand dat al zo heet, blijft zoals het is.
+    """
+    _check_nieuw_werkboek(uit)
+    _write_bestanden({uit: ivb.export_werkboek(_read_dossier(dossier, terminal))})
+    terminal.print(f"Het werkboek staat in {uit.resolve()}")
+    terminal.print(f"Vul het in, en bekijk wat er wijzigt met: ivb excel import {uit} {dossier} --proef")
+
+
+@excel.command(name="import", usage="ivb excel import BESTAND DOSSIER [--proef] [--opmerkingen KOPIE]")
+def import_excel(
+    bestand: Annotated[Path, Parameter(help="Het werkboek (.xlsx) dat met ivb excel export is gemaakt.")],
+    dossier: Bron,
+    /,
+    *,
+    proef: Annotated[
+        bool, Parameter(help="Toon alleen wat er wijzigt; het dossier blijft gelijk.", negative=())
+    ] = False,
+    opmerkingen: Annotated[
+        Path | None,
+        Parameter(help="Schrijf wat er mis is als opmerkingen in een kopie van het werkboek.", metavar="KOPIE"),
+    ] = None,
+    terminal: Buiten,
+) -> None:
+    """Neem over in het dossier wat er in een werkboek is ingevuld.
+
+    Met --proef ziet u wat er nieuw, gewijzigd, verwijderd en gelijk is, en blijft het dossier zoals het is.
+    Is er iets mis in het werkboek, dan staat alles er in een keer, met blad en cel, en wijzigt er niets.
+    Het werkboek zelf wordt nooit gewijzigd; met --opmerkingen krijgt u een kopie, met ook wat ivb check vindt.
+    """
+    if opmerkingen:
+        _check_nieuw_werkboek(opmerkingen)
+    huidig = _read_dossier(dossier, terminal)
+    try:
+        gelezen = ivb.read_werkboek(bestand, huidig)
+    except ivb.DossierFout as fout:
+        _write_opmerkingen(opmerkingen, bestand, fout.meldingen, terminal)
+        raise
+    for melding in gelezen.waarschuwingen:
+        terminal.fout.print(f"Let op: {melding}", style="yellow", soft_wrap=True)
+    _print_verschillen(gelezen, terminal)
+    gevonden = ivb.check(gelezen.dossier, peildatum=terminal.vandaag)
+    meldingen = [
+        ivb.Melding(een.regel.code, een.pad, gelezen.plaatsen.find(een.pad), een.boodschap) for een in gevonden
+    ]
+    _write_opmerkingen(opmerkingen, bestand, meldingen, terminal)
+    if proef:
+        terminal.print("Dit was een proef: het dossier is niet gewijzigd.")
+    elif gelezen.dossier == huidig:
+        terminal.print("Er is niets gewijzigd.")
+    else:
+        _save_dossier(gelezen.dossier, dossier, terminal)
+        terminal.print(f"Overgenomen in {dossier.resolve()}")
+
+
 @app.command(usage="ivb nieuw MAP")
 def nieuw(
     map_: Annotated[Path, Parameter(name="map", help="De nieuwe map; er mag nog niets in staan.")],
@@ -755,6 +824,52 @@ def _write_bestanden(inhouden: dict[Path, bytes]) -> None:
     for pad in inhouden:
         pad.parent.mkdir(parents=True, exist_ok=True)
     write_bestanden(inhouden)
+
+
+def _check_nieuw_werkboek(pad: Path) -> None:
+    """Refuse a name that is no workbook's, or that of a file that somebody may have filled in."""
+    if pad.suffix.lower() != ".xlsx":
+        raise BestandError(f"{pad}: dit wordt een Excel-werkboek; laat de naam eindigen op .xlsx")
+    if pad.exists():
+        raise BestandError(f"{pad}: dit bestand is er al; kies een andere naam")
+
+
+def _write_opmerkingen(
+    kopie: Path | None, werkboek: Path, meldingen: Sequence[ivb.Melding], terminal: Terminal
+) -> None:
+    """Write messages as notes into a copy of a workbook, where that was asked."""
+    if kopie:
+        _write_bestanden({kopie: ivb.export_opmerkingen(werkboek, meldingen)})
+        terminal.print(f"Opmerkingen: {len(meldingen)}. Ze staan in {kopie.resolve()}")
+
+
+def _print_verschillen(gelezen: "Werkboekimport", terminal: Terminal) -> None:
+    """Print what becomes of every row: those that change one by one, and how many there are of each kind."""
+    aantallen = Counter(verschil.soort for verschil in gelezen.verschillen)
+    tabel = _make_tabel("Wat", "Waar", "In het dossier", "Velden", heel={"Wat", "Waar"})
+    for verschil in gelezen.verschillen:
+        if verschil.soort != "ongewijzigd":
+            cel = verschil.plaats.cel if verschil.plaats else None
+            tabel.add_row(
+                verschil.soort,
+                f"{verschil.blad}!{cel}" if cel else verschil.blad,
+                verschil.pad,
+                ", ".join(verschil.velden),
+            )
+    if tabel.row_count:
+        terminal.uit.print(tabel)
+        terminal.print("")
+    woorden = ("nieuw", "gewijzigd", "verwijderd", "ongewijzigd")
+    terminal.print(". ".join(f"{woord.capitalize()}: {aantallen[woord]}" for woord in woorden) + ".")
+
+
+def _save_dossier(dossier: ivb.Dossier, doel: Path, terminal: Terminal) -> None:
+    """Save a dossier where it came from, and print what could not stay as it was."""
+    with warnings.catch_warnings(record=True) as gezegd:
+        warnings.simplefilter("always", ivb.DossierWaarschuwing)
+        ivb.save(dossier, doel)
+    for een in gezegd:
+        terminal.fout.print(f"Let op: {een.message}", style="yellow", soft_wrap=True)
 
 
 def _render_agenda(agenda: ivb.Agenda, vandaag: Date) -> bytes:

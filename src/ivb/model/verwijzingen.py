@@ -40,8 +40,7 @@ def find_meldingen(sleutels: Iterable[Sleutelplek], verwijzingen: Iterable[Verwi
     for plek in sleutels:
         if (plek.verzameling, plek.sleutel) in gezien:
             eerder = gezien[plek.verzameling, plek.sleutel]
-            waar = f" op regel {eerder.regel}" if eerder and eerder.regel else ""
-            boodschap = f"het id {plek.sleutel!r} is al in gebruik{waar}; geef dit een eigen id"
+            boodschap = f"het id {plek.sleutel!r} is al in gebruik{_waar(eerder)}; geef dit een eigen id"
             yield Melding("dubbel-id", plek.pad, plek.plaats, boodschap)
         gezien.setdefault((plek.verzameling, plek.sleutel), plek.plaats)
         bekend[plek.soort][plek.sleutel] = None
@@ -49,6 +48,12 @@ def find_meldingen(sleutels: Iterable[Sleutelplek], verwijzingen: Iterable[Verwi
         if not any(verwijzing.sleutel in bekend[soort] for soort in verwijzing.soorten):
             keuze = [sleutel for soort in verwijzing.soorten for sleutel in bekend[soort]]
             yield Melding("onbekend-id", verwijzing.pad, verwijzing.plaats, _onbekend(verwijzing, keuze))
+
+
+def _waar(plaats: Plaats | None) -> str:
+    if plaats is None:
+        return ""
+    return f" in cel {plaats.cel}" if plaats.cel else f" op regel {plaats.regel}" if plaats.regel else ""
 
 
 def _onbekend(verwijzing: Verwijsplek, keuze: list[str]) -> str:

@@ -4,6 +4,7 @@ import os
 import re
 import warnings
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
 
@@ -31,7 +32,6 @@ KOPREGELS: Final = 20
 """In how many rows from the top the headings are looked for."""
 
 _TEKEN: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_LEEG: Final = Vondsten((), (), ())
 
 
 class Celrij(NamedTuple):
@@ -128,8 +128,6 @@ def open_openpyxl(inhoud: bytes, naam: str, *, read_only: bool) -> Any:  # noqa:
     Raises:
         BestandError: it cannot.
     """
-    from io import BytesIO  # noqa: PLC0415
-
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # on what openpyxl does not support; that is not read
@@ -238,7 +236,9 @@ class _Lezer:
                 return nummer, plekken
         return 0, {}
 
-    def _note_kop(self, titel: str, cel: str, kop: str, bekend: dict[str, str], plekken: dict[str, int], plek: int) -> None:  # noqa: PLR0913, E501
+    def _note_kop(
+        self, titel: str, cel: str, kop: str, bekend: dict[str, str], plekken: dict[str, int], plek: int
+    ) -> None:  # noqa: PLR0913, E501
         naam = bekend.get(kop)
         if naam is None:
             if kop:
@@ -260,9 +260,7 @@ class _Lezer:
         for kolom in blad.kolommen:
             if kolom.naam not in plekken:
                 boodschap = f"de kolom {kolom.kop!r} ontbreekt; wat daarin stond, blijft in het dossier zoals het is"
-                self.waarschuwingen.append(
-                    Melding("kolom-ontbreekt", "", Plaats(self._naam, blad=titel), boodschap)
-                )
+                self.waarschuwingen.append(Melding("kolom-ontbreekt", "", Plaats(self._naam, blad=titel), boodschap))
 
     def _report_vondsten(self, titel: str, kopregel: int, vondsten: Vondsten) -> None:
         for cel, laatste in vondsten.samengevoegd:
@@ -278,9 +276,7 @@ class _Lezer:
         plekken: dict[str, int],
         kapot: set[str],
     ) -> Iterator[Celrij]:
-        kolommen = [
-            _Kolomlezer(kolom, plekken[kolom.naam]) for kolom in blad.kolommen if kolom.naam in plekken
-        ]
+        kolommen = [_Kolomlezer(kolom, plekken[kolom.naam]) for kolom in blad.kolommen if kolom.naam in plekken]
         sleutelplek = plekken.get(RIJKOP)
         for nummer, rij in enumerate(rijen, start=begin):
             if not any(rij[lezer.plek] is not None for lezer in kolommen) and not kapot:

@@ -6,9 +6,9 @@ removed; what came into the dossier since stays.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -20,8 +20,6 @@ from ivb.files.werkboek.rijen import Rij, list_rijen, maak_pad
 from ivb.model.base import Veld, velden
 from ivb.model.dossier import Dossier
 from ivb.model.verwijzingen import Sleutelplek, Verwijsplek, collect, find_meldingen, stap
-
-NIETS: Final = ()
 
 
 class Rijsoort(StrEnum):
@@ -137,8 +135,7 @@ class _Samenvoeging:
         self._verwijzingen: list[Verwijsplek] = []
         self._verschillen: list[Rijverschil] = []
         self._plaatsen: dict[str, dict[str, Plaats]] = {}
-        self._gelezen: set[str] = set()  # the paths of the rows of the dossier that a sheet speaks for
-        self._weg: set[str] = set()  # and of those that it removed
+        self._weg: set[str] = set()  # the paths of the rows of the dossier that were removed
 
     def merge(self) -> Werkboekimport:
         """Merge the sheets, and raise everything that is wrong."""
@@ -150,9 +147,7 @@ class _Samenvoeging:
         if self._meldingen:
             raise DossierFout(sorted(self._meldingen, key=self._op_cel))
         nieuw = self._bouw_dossier(inhoud)
-        return Werkboekimport(
-            nieuw, tuple(self._verschillen), tuple(self._waarschuwingen), Celplaatsen(self._plaatsen)
-        )
+        return Werkboekimport(nieuw, tuple(self._verschillen), tuple(self._waarschuwingen), Celplaatsen(self._plaatsen))
 
     def _op_cel(self, melding: Melding) -> tuple[int, int, int, str]:
         """Give what to sort messages by: the order of the sheets, rows and columns."""
@@ -173,7 +168,6 @@ class _Samenvoeging:
     def _merge_blad(self, lezing: Bladlezing) -> dict[str, tuple[Any, ...]]:
         """Merge one sheet; give what every holder holds of it then."""
         oud = list_rijen(self._dossier, lezing.blad)
-        self._gelezen.update(rij.pad for rij in oud)
         nieuw = [self._bouw(lezing, *paar) for paar in self._koppel(lezing, oud)]
         over = {een.oud.sleutel for een in nieuw if een.oud}
         blijvend = [rij for rij in oud if rij.sleutel not in over and rij.sleutel not in lezing.geschreven]
@@ -182,7 +176,10 @@ class _Samenvoeging:
             boodschap = "dit staat wel in het dossier en niet in het werkboek; het is er later bij gekomen en blijft"
             self._waarschuwingen.append(Melding("later-bijgekomen", rij.pad, plaats, boodschap))
         inhoud = self._verdeel(lezing.blad, oud, nieuw, {rij.sleutel for rij in blijvend})
-        self._note(lezing, oud, nieuw, over | {rij.sleutel for rij in blijvend})
+        nummers = {id(noun): nummer for nouns in inhoud.values() for nummer, noun in enumerate(nouns)}
+        for een in nieuw:
+            self._note(lezing, een, nummers[id(een.noun)])
+        self._note_verwijderd(lezing, oud, over | {rij.sleutel for rij in blijvend})
         return inhoud
 
     def _koppel(self, lezing: Bladlezing, oud: list[Rij]) -> list[tuple[Celrij, Rij | None, str]]:
@@ -249,8 +246,7 @@ class _Samenvoeging:
         """Build the noun of a row, or note what is wrong."""
         blad = lezing.blad
         waarden = self._waarden(lezing, rij, oud)
-        sleutel = waarden.get("id", rij.nummer)
-        pad = oud.pad if oud and not blad.heeft_id else maak_pad(blad, houder, sleutel)
+        pad = maak_pad(blad, houder, waarden.get("id", "?")) if blad.heeft_id else oud.pad if oud else ""
         self._collect_rij(lezing, rij, pad, houder)
         heel = KAPOT not in waarden.values()
         for veld in velden(blad.soort):
@@ -302,14 +298,13 @@ class _Samenvoeging:
                 inhoud.setdefault(een.houder, []).append(een.noun)
         return {houder: tuple(nouns) for houder, nouns in inhoud.items()}
 
-    def _note(self, lezing: Bladlezing, oud: list[Rij], nieuw: list[_Nieuw], over: set[str]) -> None:
-        """Note what becomes of every row, and where its values stand."""
-        for nummer, een in enumerate(nieuw):
-            sleutel = getattr(een.noun, "id", nummer)
-            pad = maak_pad(lezing.blad, een.houder, sleutel)
-            plaats = self._plaats(lezing, een.rij, "id")
-            self._verschillen.append(_vergelijk(lezing, een, pad, plaats))
-            self._plaatsen[pad] = {naam: self._plaats(lezing, een.rij, naam) for naam in lezing.letters}
+    def _note(self, lezing: Bladlezing, een: _Nieuw, nummer: int) -> None:
+        """Note what becomes of a row, and where its values stand."""
+        pad = maak_pad(lezing.blad, een.houder, getattr(een.noun, "id", nummer))
+        self._verschillen.append(_vergelijk(lezing, een, pad, self._plaats(lezing, een.rij, "id")))
+        self._plaatsen[pad] = {naam: self._plaats(lezing, een.rij, naam) for naam in lezing.letters}
+
+    def _note_verwijderd(self, lezing: Bladlezing, oud: list[Rij], over: set[str]) -> None:
         for rij in oud:
             if rij.sleutel not in over:
                 self._weg.add(rij.pad)
@@ -378,7 +373,6 @@ def _verschilt(een: _Nieuw, naam: str) -> bool:
 
 def _ouders(pad: str) -> Iterator[str]:
     """Give a path and the paths that it goes through, the longest first."""
-    delen: Iterable[str] = pad.split(".")
-    lijst = list(delen)
-    for aantal in range(len(lijst), 0, -1):
-        yield ".".join(lijst[:aantal])
+    delen = pad.split(".")
+    for aantal in range(len(delen), 0, -1):
+        yield ".".join(delen[:aantal])

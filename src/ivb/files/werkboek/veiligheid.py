@@ -64,7 +64,9 @@ def check_soort(inhoud: bytes, naam: str) -> None:
         BestandError: it is too large, empty, locked with a password, an old .xls, or something else altogether.
     """
     if len(inhoud) > MAX_BESTAND:
-        raise BestandError(f"{naam}: dit bestand is groter dan {MAX_BESTAND // 1_000_000} MB; zo groot is geen werkboek")
+        raise BestandError(
+            f"{naam}: dit bestand is groter dan {MAX_BESTAND // 1_000_000} MB; zo groot is geen werkboek"
+        )
     if inhoud.startswith(_OLE):
         if _VERSLEUTELD in inhoud:
             raise BestandError(f"{naam}: dit werkboek is beveiligd met een wachtwoord; haal de beveiliging eraf")
@@ -110,7 +112,9 @@ def _check_leden(leden: list[zipfile.ZipInfo], naam: str) -> None:
 
 def _check_xml(deel: bytes, naam: str) -> None:
     if b"\0" in deel[:200] or b"<!DOCTYPE" in deel or b"<!ENTITY" in deel:
-        raise BestandError(f"{naam}: in dit bestand zit iets wat niet in een werkboek hoort; bewaar het opnieuw in Excel")
+        raise BestandError(
+            f"{naam}: in dit bestand zit iets wat niet in een werkboek hoort; bewaar het opnieuw in Excel"
+        )
 
 
 def check_cellen(delen: dict[str, bytes], naam: str) -> None:
@@ -152,9 +156,7 @@ def _kolomnummer(letters: bytes) -> int:
 
 def find_vondsten(xml: bytes) -> Vondsten:
     """Find what openpyxl would leave out without a word."""
-    samengevoegd = tuple(
-        (f"{een[1].decode()}{een[2].decode()}", int(een[3] or een[2])) for een in _MERGE.finditer(xml)
-    )
+    samengevoegd = tuple((f"{een[1].decode()}{een[2].decode()}", int(een[3] or een[2])) for een in _MERGE.finditer(xml))
     return Vondsten(samengevoegd, tuple(_cellen(_FOUTCEL, xml)), tuple(_cellen(_ZONDER_WAARDE, xml)))
 
 
