@@ -845,7 +845,7 @@ def _write_opmerkingen(
 
 def _print_verschillen(gelezen: "Werkboekimport", terminal: Terminal) -> None:
     """Print what becomes of every row: those that change one by one, and how many there are of each kind."""
-    aantallen = Counter(verschil.soort for verschil in gelezen.verschillen)
+    aantallen = Counter(str(verschil.soort) for verschil in gelezen.verschillen)
     tabel = _make_tabel("Wat", "Waar", "In het dossier", "Velden", heel={"Wat", "Waar"})
     for verschil in gelezen.verschillen:
         if verschil.soort != "ongewijzigd":

@@ -32,7 +32,7 @@ _HEEL: Final = re.compile(r"([-+]?\d+)[.,]0+", re.ASCII)
 _KOMMA: Final = re.compile(r"([-+]?\d+),(\d+)", re.ASCII)
 
 
-def format_cel(kolom: Kolom, waarde: object) -> Cel:
+def format_cel(waarde: object) -> Cel:
     """Give what stands in the cell of a value; nothing for nothing."""
     if isinstance(waarde, tuple):
         return "\n".join(str(_format_item(item)) for item in waarde) or None
@@ -106,9 +106,13 @@ def _als_tekst(soort: type, cel: object) -> str:
     """Take a cell as text: also a whole number that a spreadsheet made of one."""
     if isinstance(cel, str):
         return cel
-    if isinstance(cel, bool) or not isinstance(cel, (int, float)) or cel != int(cel):
-        raise ValueError(f"{explain_type(soort, _toon(cel))}; geef de cel de opmaak Tekst en typ het opnieuw")
-    return str(int(cel))
+    if isinstance(cel, (int, float)) and not isinstance(cel, bool) and _is_heel(cel):
+        return str(int(cel))
+    raise ValueError(f"{explain_type(soort, _toon(cel))}; geef de cel de opmaak Tekst en typ het opnieuw")
+
+
+def _is_heel(getal: float) -> bool:
+    return math.isfinite(getal) and getal == int(getal)
 
 
 def _toon(cel: object) -> str:
@@ -143,20 +147,20 @@ def _read_geheel(cel: object) -> int:
     if isinstance(cel, str):
         heel = _HEEL.fullmatch(cel)
         return int(read_scalar(int, heel[1] if heel else cel, uit_tekst=True))
-    if isinstance(cel, bool) or not isinstance(cel, (int, float)):
-        raise ValueError(explain_type(int, _toon(cel)))
-    if cel != int(cel):
+    if isinstance(cel, (int, float)) and not isinstance(cel, bool):
+        if _is_heel(cel):
+            return int(cel)
         raise ValueError(f"{explain_type(int, _toon(cel))}; rond af op een geheel getal")
-    return int(cel)
+    raise ValueError(explain_type(int, _toon(cel)))
 
 
 def _read_getal(cel: object) -> float:
     if isinstance(cel, str):
         komma = _KOMMA.fullmatch(cel)
         return float(f"{komma[1]}.{komma[2]}") if komma else float(read_scalar(float, cel, uit_tekst=True))
-    if isinstance(cel, bool) or not isinstance(cel, (int, float)):
-        raise ValueError(explain_type(float, _toon(cel)))
-    return float(cel)
+    if isinstance(cel, (int, float)) and not isinstance(cel, bool):
+        return float(cel)
+    raise ValueError(explain_type(float, _toon(cel)))
 
 
 def _read_dag(cel: object) -> Date:

@@ -238,7 +238,7 @@ class _Lezer:
 
     def _note_kop(
         self, titel: str, cel: str, kop: str, bekend: dict[str, str], plekken: dict[str, int], plek: int
-    ) -> None:  # noqa: PLR0913, E501
+    ) -> None:
         naam = bekend.get(kop)
         if naam is None:
             if kop:
@@ -267,7 +267,7 @@ class _Lezer:
             if laatste >= kopregel:
                 self._fout("samengevoegd", titel, cel, "deze cellen zijn samengevoegd; hef dat op en vul elke cel in")
 
-    def _iter_rijen(  # noqa: PLR0913
+    def _iter_rijen(
         self,
         blad: Blad,
         titel: str,
@@ -286,7 +286,7 @@ class _Lezer:
                 sleutel = "" if sleutelplek is None else str(rij[sleutelplek] or "")
                 yield Celrij(nummer, sleutel, waarden)
 
-    def _read_cel(self, lezer: "_Kolomlezer", cel: Any, titel: str, nummer: int, kapot: set[str]) -> Any:  # noqa: ANN401, PLR0913
+    def _read_cel(self, lezer: "_Kolomlezer", cel: Any, titel: str, nummer: int, kapot: set[str]) -> Any:  # noqa: ANN401
         if kapot and f"{lezer.letter}{nummer}" in kapot:
             boodschap = (
                 "deze formule is nog niet uitgerekend; open het werkboek in Excel en bewaar het opnieuw"

@@ -72,8 +72,8 @@ def _write_blad(werkboek: Any, meldingen: Sequence[Melding]) -> None:  # noqa: A
         blad.column_dimensions[kolom].width = breedte
     rijen = [_KOPPEN, *(_als_rij(melding) for melding in meldingen)]
     for nummer, rij in enumerate(rijen, start=1):
-        for kolom, tekst in enumerate(rij, start=1):
-            cel = blad.cell(nummer, kolom)
+        for plek, tekst in enumerate(rij, start=1):
+            cel = blad.cell(nummer, plek)
             cel.value = tekst
             cel.data_type = "s"  # text that starts with = stays text
 

@@ -5,6 +5,7 @@ can be changed, and a second reading changes nothing. What stood in the workbook
 removed; what came into the dossier since stays.
 """
 
+import warnings
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from ivb.errors import DossierFout, Melding, Plaats, VeldError
+from ivb.errors import DossierFout, DossierWaarschuwing, Melding, Plaats, VeldError
 from ivb.files.tree import KAPOT
 from ivb.files.werkboek.bladen import BLADEN, Blad
 from ivb.files.werkboek.lezen import Bladlezing, Celrij, Werkboekbron, Werkboeklezing, read_cellen
@@ -97,11 +98,17 @@ def import_werkboek(bron: Werkboekbron, dossier: Dossier) -> Dossier:
         DossierFout: something in it is wrong; all that is wrong is told at once, each with its sheet and cell.
         BestandError: it cannot be read, or is no workbook of ``ivb``.
 
+    Warns:
+        DossierWaarschuwing: something was left aside: a column that was added, a sheet that is gone.
+
     >>> from ivb import export_werkboek, voorbeeld
     >>> import_werkboek(export_werkboek(voorbeeld()), voorbeeld()) == voorbeeld()
     True
     """
-    return read_werkboek(bron, dossier).dossier
+    gelezen = read_werkboek(bron, dossier)
+    for melding in gelezen.waarschuwingen:
+        warnings.warn(str(melding), DossierWaarschuwing, stacklevel=2)
+    return gelezen.dossier
 
 
 def read_werkboek(bron: Werkboekbron, dossier: Dossier) -> Werkboekimport:
@@ -184,10 +191,10 @@ class _Samenvoeging:
 
     def _koppel(self, lezing: Bladlezing, oud: list[Rij]) -> list[tuple[Celrij, Rij | None, str]]:
         """Say of each row of the workbook which of the dossier it was, and who holds it."""
-        vrij = {rij.sleutel: rij for rij in oud}
+        vrij = {een.sleutel: een for een in oud}
         op_inhoud: defaultdict[object, list[str]] = defaultdict(list)
-        for rij in oud:
-            op_inhoud[(rij.houder, rij.noun.id) if lezing.blad.heeft_id else rij.noun].append(rij.sleutel)
+        for een in oud:
+            op_inhoud[(een.houder, een.noun.id) if lezing.blad.heeft_id else een.noun].append(een.sleutel)
         houders = [self._find_houder(lezing, rij) for rij in lezing.rijen]
         gekoppeld: dict[int, Rij] = {}
         for plek, (rij, houder) in enumerate(zip(lezing.rijen, houders, strict=True)):

@@ -33,7 +33,14 @@ _RIJK: Final = re.compile(r"<r>.*</r>", re.DOTALL)
 _ONTSNAPT: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_x[0-9A-Fa-f]{4}_)|(?<=_x[0-9A-Fa-f]{4}_)(?=x[0-9A-Fa-f]{4}_)")
 _WACHTER: Final = "\x01"  # in no text of a dossier; keeps the library from taking a text for XML or for an escape
 _BREEDTES: Final = {"naam": 30, "titel": 40, "onderwerp": 40, "id": 12, "percentage": 12, "herkomst": 14}
-_DATUMFORMAAT: Final = "dd-mm-yyyy"
+_OPMAAK: Final[dict[str, dict[str, object]]] = {
+    "tekst": {"num_format": "@", "text_wrap": True},
+    "getal": {},
+    "datum": {"num_format": "dd-mm-yyyy"},
+    "uitleg": {"italic": True, "font_color": "#595959", "text_wrap": True},
+    "kop": {"bold": True},
+    "titel": {"bold": True, "font_size": 14},
+}
 _NAAM: Final = re.compile(r"[^A-Za-z]")
 
 
@@ -78,7 +85,7 @@ def _cellen(blad: Blad, rij: Rij) -> Iterator[Cel]:
     gevuld = dict(iter_gevuld(rij.noun))
     for kolom in blad.kolommen:
         is_houder = blad.houder is not None and kolom.naam == blad.houder.kolom
-        yield rij.houder if is_houder else format_cel(kolom, gevuld.get(kolom.naam, kolom.standaard))
+        yield rij.houder if is_houder else format_cel(gevuld.get(kolom.naam, kolom.standaard))
 
 
 class _Schrijver:
@@ -86,17 +93,7 @@ class _Schrijver:
 
     def __init__(self, werkboek: Any, dossier: Dossier, inhoud: dict[str, list[Rij]]) -> None:  # noqa: ANN401  untyped
         self._werkboek, self._dossier, self._inhoud = werkboek, dossier, inhoud
-        self._opmaak = {
-            naam: werkboek.add_format({"valign": "top", **opmaak})
-            for naam, opmaak in {
-                "tekst": {"num_format": "@", "text_wrap": True},
-                "getal": {},
-                "datum": {"num_format": _DATUMFORMAAT},
-                "uitleg": {"italic": True, "font_color": "#595959", "text_wrap": True},
-                "kop": {"bold": True},
-                "titel": {"bold": True, "font_size": 14},
-            }.items()
-        }
+        self._opmaak = {naam: werkboek.add_format({"valign": "top", **opmaak}) for naam, opmaak in _OPMAAK.items()}
         self._lijsten: dict[tuple[str, ...], str] = {}
         self._lijstkolom = len(BLADEN) + 1
 

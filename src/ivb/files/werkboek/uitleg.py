@@ -119,18 +119,16 @@ KOLOMUITLEG: Final = {
     },
 }
 
-LEESWIJZER: Final = (
-    "Dit werkboek komt uit een dossier van ivb. Vul het in, bewaar het als .xlsx en lees het terug met: "
-    "ivb excel import BESTAND DOSSIER --proef",
-    "Met --proef ziet u wat er nieuw, gewijzigd, verwijderd en gelijk is, en blijft uw dossier zoals het is. Laat "
-    "--proef weg om het over te nemen.",
-    "Elke regel onder de koppen is één onderdeel. Een nieuw onderdeel zet u onder het laatste; een regel die u weghaalt, "
-    "verdwijnt uit het dossier.",
-    "Kolommen mogen van plaats wisselen en lege regels mogen blijven staan. Een kolom die u toevoegt, wordt niet gelezen, "
-    "en cellen voegt u niet samen.",
-    "Wat niet in een cel past, zoals de statusmeldingen bij een toezegging, staat hier niet en blijft in het dossier "
-    "zoals het is.",
-    "Wijzigt u een id, wijzig het dan overal waar het wordt genoemd.",
-    "Meer dan één waarde in een cel: zet elk op een eigen regel, met Alt+Enter.",
-    "De verborgen kolom 'rij' en het verborgen blad zijn van ivb: daaraan ziet het welke regel welke is.",
-)
+LEESWIJZER: Final = """\
+Dit werkboek komt uit een dossier van ivb. Vul het in, bewaar het als .xlsx en bekijk wat er wijzigt met:
+ivb excel import BESTAND DOSSIER --proef
+Zo blijft uw dossier zoals het is. Laat --proef weg om de wijzigingen over te nemen.
+Elke regel onder de koppen is één onderdeel. Een nieuw onderdeel zet u onder het laatste.
+Een regel die u weghaalt, verdwijnt uit het dossier.
+Kolommen mogen van plaats wisselen en lege regels mogen blijven staan. Voeg geen cellen samen.
+Een kolom die u toevoegt, wordt niet gelezen.
+Wat niet in een cel past, zoals de statusmeldingen bij een toezegging, blijft in het dossier zoals het is.
+Wijzigt u een id, wijzig het dan overal waar het wordt genoemd.
+Meer dan één waarde in een cel: zet elk op een eigen regel, met Alt+Enter.
+De verborgen kolom 'rij' en het verborgen blad zijn van ivb: daaraan ziet het welke regel welke is.
+""".splitlines()

@@ -9,6 +9,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ivb.errors import BestandError
@@ -139,7 +140,7 @@ def check_blad(xml: bytes, naam: str, titel: str) -> None:
         raise BestandError(
             f"{naam}!{titel}: dit blad heeft meer dan {MAX_RIJ} rijen; haal weg wat onder de tabel staat"
         )
-    if any(eerste >= tweede for eerste, tweede in zip(rijen, rijen[1:], strict=False)):
+    if any(eerste >= tweede for eerste, tweede in pairwise(rijen)):
         raise BestandError(f"{naam}!{titel}: de rijen staan niet op volgorde; bewaar het werkboek opnieuw in Excel")
     if max((_kolomnummer(letters) for letters in set(_KOLOM.findall(xml))), default=0) > MAX_KOLOM:
         raise BestandError(
