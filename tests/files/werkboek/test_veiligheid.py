@@ -1,11 +1,11 @@
 """What is no workbook, or would cost too much, gets one clear line, soon and in little memory."""
 
 import io
-import resource
 import subprocess
 import sys
 import time
 import zipfile
+from collections.abc import Callable
 
 import pytest
 
@@ -19,8 +19,8 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 VER = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
 
 
-def met(deel: str, doe: object) -> bytes:
-    return vervang_deel(export_werkboek(voorbeeld()), deel, doe)  # type: ignore[arg-type]
+def met(deel: str, doe: Callable[[bytes], bytes]) -> bytes:
+    return vervang_deel(export_werkboek(voorbeeld()), deel, doe)
 
 
 def bom(grootte: int = 10**9) -> bytes:
@@ -45,7 +45,7 @@ def vergrendeld() -> bytes:
     return bytes(inhoud)
 
 
-VIJANDIG = {
+VIJANDIG: dict[str, tuple[Callable[[], bytes], str]] = {
     "50 MB": (lambda: b"PK\x03\x04" + bytes(50_000_000), "groter dan 20 MB"),
     "zip bomb": (lambda: bom(200_000_000), "uitgepakt meer dan in een werkboek kan"),
     "wachtwoord": (lambda: OLE + "EncryptedPackage".encode("utf-16-le"), "beveiligd met een wachtwoord"),
@@ -71,7 +71,7 @@ VIJANDIG = {
     ),
     "groot deel": (lambda: met("xl/styles.xml", lambda xml: xml + b" " * 3_000_000), "uitgepakt meer"),
     "kapotte xml": (lambda: met(ACTIES, lambda xml: xml[:-20]), "beschadigd"),
-    "kapotte werkmap": (lambda: met("xl/workbook.xml", lambda _: b"<a/>"), "beschadigd"),
+    "kapotte werkmap": (lambda: met("xl/workbook.xml", lambda _: b"<a>"), "beschadigd"),
 }  # fmt: skip
 
 
@@ -101,7 +101,6 @@ class TestVijandig:
         uit = subprocess.run([sys.executable, "-c", programma], input=invoer, capture_output=True, check=True).stdout
         eenheid = 1 if sys.platform == "darwin" else 1024
         assert int(uit) * eenheid < 200_000_000
-        assert resource.RUSAGE_SELF == 0
 
     def test_too_many_parts(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(veiligheid, "MAX_DELEN", 3)

@@ -10,11 +10,11 @@ import openpyxl
 from ivb import Dossier, export_werkboek, voorbeeld
 
 
-def open_werkboek(inhoud: bytes) -> Any:  # noqa: ANN401  a workbook of openpyxl
+def open_werkboek(inhoud: bytes) -> Any:
     return openpyxl.load_workbook(io.BytesIO(inhoud))
 
 
-def bewaar(werkboek: Any) -> bytes:  # noqa: ANN401  idem
+def bewaar(werkboek: Any) -> bytes:
     uit = io.BytesIO()
     werkboek.save(uit)
     return uit.getvalue()
@@ -27,12 +27,12 @@ def wijzig(doe: Callable[[Any], object], dossier: Dossier | None = None) -> byte
     return bewaar(werkboek)
 
 
-def vind_kolom(blad: Any, kop: str) -> int:  # noqa: ANN401  a sheet of openpyxl
+def vind_kolom(blad: Any, kop: str) -> int:
     """Find the number of the column with a heading."""
     return next(int(cel.column) for cel in blad[2] if cel.value == kop)
 
 
-def zet(werkboek: Any, titel: str, kop: str, waarde: object, rij: int = 3) -> None:  # noqa: ANN401  a workbook
+def zet(werkboek: Any, titel: str, kop: str, waarde: object, rij: int = 3) -> None:
     """Put a value into a cell, by default in the first row."""
     blad = werkboek[titel]
     blad.cell(rij, vind_kolom(blad, kop)).value = waarde

@@ -5,4 +5,6 @@ from importlib.util import find_spec
 from ivb.errors import BestandError
 
 if not all(map(find_spec, ("openpyxl", "xlsxwriter"))):
-    raise BestandError("een werkboek lezen en schrijven hoort bij de extra 'excel'; installeer die: pip install 'ivb[excel]'")
+    raise BestandError(
+        "een werkboek lezen en schrijven hoort bij de extra 'excel'; installeer die: pip install 'ivb[excel]'"
+    )

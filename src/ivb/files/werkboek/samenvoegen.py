@@ -254,7 +254,7 @@ class _Samenvoeging:
         blad = lezing.blad
         waarden = self._waarden(lezing, rij, oud)
         pad = maak_pad(blad, houder, waarden.get("id", "?")) if blad.heeft_id else oud.pad if oud else ""
-        self._collect_rij(lezing, rij, pad, houder)
+        self._collect_rij(lezing, rij, pad, oud)
         heel = KAPOT not in waarden.values()
         for veld in velden(blad.soort):
             if veld.verplicht and veld.naam not in waarden:
@@ -274,18 +274,20 @@ class _Samenvoeging:
             return f"{veld.naam.replace('_', ' ')} ontbreekt; vul deze cel in"
         return f"de kolom {veld.naam.replace('_', ' ')!r} ontbreekt, en bij een nieuwe regel is die nodig"
 
-    def _collect_rij(self, lezing: Bladlezing, rij: Celrij, pad: str, houder: str) -> None:
+    def _collect_rij(self, lezing: Bladlezing, rij: Celrij, pad: str, oud: Rij | None) -> None:
         """Collect the id and the references of a row, with their cells."""
-        for veld in velden(lezing.blad.soort):
+        soort = lezing.blad.soort
+        for veld in velden(soort):
             waarde = rij.waarden.get(veld.naam)
+            if veld.naam == "id" and veld.naam not in lezing.letters and oud:
+                waarde = oud.noun.id
             if waarde is None or waarde is KAPOT:
                 continue
             plaats = self._plaats(lezing, rij, veld.naam)
             if veld.naam == "id":
-                verzameling = maak_pad(lezing.blad, houder, "")
-                self._sleutels.append(Sleutelplek(verzameling, pad, lezing.blad.soort.__name__, waarde, plaats))
-            if veld.verwijzing:
-                for sleutel in waarde if veld.meervoud else (waarde,):
+                self._sleutels.append(Sleutelplek(pad.rpartition("[")[0], pad, soort.__name__, waarde, plaats))
+            for sleutel in waarde if veld.meervoud else (waarde,):
+                if veld.verwijzing:
                     self._verwijzingen.append(Verwijsplek(stap(pad, veld.naam), veld.verwijzing, sleutel, plaats))
 
     def _verdeel(
@@ -322,23 +324,18 @@ class _Samenvoeging:
         sleutels: list[Sleutelplek] = []
         verwijzingen: list[Verwijsplek] = []
         collect(self._dossier, "", sleutels, verwijzingen)
-        cellen = {
-            blad.soort.__name__: {kolom.naam for kolom in blad.kolommen}
-            for blad in (lezing.blad for lezing in self._lezing.bladen)
+        lezing_van = {
+            rij.pad: lezing for lezing in self._lezing.bladen for rij in list_rijen(self._dossier, lezing.blad)
         }
-        soort_van = {
-            rij.pad: lezing.blad.soort.__name__
-            for lezing in self._lezing.bladen
-            for rij in list_rijen(self._dossier, lezing.blad)
-        }
-        self._sleutels += [plek for plek in sleutels if plek.soort not in cellen]
+        gelezen = {lezing.blad.soort.__name__ for lezing in self._lezing.bladen}
+        self._sleutels += [plek for plek in sleutels if plek.soort not in gelezen]
         for plek in verwijzingen:
-            rijpad = next((pad for pad in _ouders(plek.pad) if pad in soort_van), None)
+            rijpad = next((pad for pad in _ouders(plek.pad) if pad in lezing_van), None)
             if rijpad is None:
                 self._verwijzingen.append(plek)
             elif rijpad not in self._weg:
                 veld = plek.pad[len(rijpad) + 1 :].partition("[")[0].partition(".")[0]
-                if veld not in cellen[soort_van[rijpad]]:
+                if veld not in lezing_van[rijpad].letters:
                     self._verwijzingen.append(plek)
 
     def _bouw_dossier(self, inhoud: Mapping[str, dict[str, tuple[Any, ...]]]) -> Dossier:

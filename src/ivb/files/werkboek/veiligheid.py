@@ -41,7 +41,8 @@ _ZONDER_WAARDE: Final = re.compile(
     rb'<(?:\w+:)?c\b[^>]*?\sr="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>[^<]*</(?:\w+:)?f>)\s*'
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
-_X005F: Final = re.compile(rb"(_?)x005F_")
+_ONTSNAPT: Final = re.compile(rb"_x[0-9A-Fa-f]{4}_|x005F_")
+_BESCHERMD: Final = {b"_x005F_": b"_x005f_", b"x005F_": b"_x0078_005F_"}
 
 
 class Vondsten(NamedTuple):
@@ -169,7 +170,7 @@ def protect_teksten(inhoud: bytes, delen: dict[str, bytes]) -> bytes:
     """Give a workbook in which openpyxl takes no letters out of the texts: it drops every ``x005F_``."""
     if b"x005F_" not in delen.get(_TEKSTEN, b""):
         return inhoud
-    teksten = _X005F.sub(lambda een: b"_x005f_" if een[1] else b"_x0078_005F_", delen[_TEKSTEN])
+    teksten = _ONTSNAPT.sub(lambda een: _BESCHERMD.get(een[0], een[0]), delen[_TEKSTEN])
     return pack_delen({**delen, _TEKSTEN: teksten})
 
 
