@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -36,8 +38,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def find_program(name: str, elsewhere: str = "") -> str:
     """Find a program that a test needs; without it the test is skipped at home and fails in CI."""
     path = shutil.which(name) or shutil.which(elsewhere)
-    if path:
-        return path
+    return path or miss(name)
+
+
+def miss(name: str) -> NoReturn:
+    """Skip a test at home, and fail it in CI, for what is not installed."""
     if CI:
         pytest.fail(f"{name} is not installed, and CI=true skips nothing.")
     pytest.skip(f"{name} is not installed.")
@@ -47,6 +52,15 @@ def find_program(name: str, elsewhere: str = "") -> str:
 def soffice() -> str:
     """The path of LibreOffice."""
     return find_program("soffice", SOFFICE_ON_MACOS)
+
+
+@pytest.fixture(scope="session")
+def calc(soffice: str) -> str:
+    """The path of LibreOffice, where its spreadsheets are installed too; Debian packs those apart."""
+    program = Path(soffice).resolve().parent
+    if sys.platform == "linux" and not (program / "libsclo.so").exists():
+        miss("libreoffice-calc")
+    return soffice
 
 
 @pytest.fixture(scope="session")

@@ -77,7 +77,7 @@ def _in_cel(soort: type, naam: str) -> bool:
 class TestRoundTrip:
     """import(export(d), d) == d, with equal types, and it changes nothing."""
 
-    @settings(max_examples=30)
+    @settings(max_examples=20)
     @given(dossiers())
     def test_identity(self, dossier: Dossier) -> None:
         gelezen = read_werkboek(export_werkboek(dossier), dossier)
@@ -86,7 +86,7 @@ class TestRoundTrip:
         assert {verschil.soort for verschil in gelezen.verschillen} <= {"ongewijzigd"}
         assert gelezen.waarschuwingen == ()
 
-    @settings(max_examples=30)
+    @settings(max_examples=20)
     @given(dossiers())
     def test_every_cell_comes_from_the_workbook(self, dossier: Dossier) -> None:
         leeg = kaal(dossier)
@@ -94,7 +94,7 @@ class TestRoundTrip:
         assert terug == dossier
         assert soorten(terug) == soorten(dossier)
 
-    @settings(max_examples=60)
+    @settings(max_examples=25)
     @given(st.lists(st.sampled_from(NAAR), min_size=1, max_size=4).map("".join).filter(str.strip))
     def test_nasty_text(self, tekst: str) -> None:
         jaarplan = attrs.evolve(VOORBEELD.jaarplannen[0])
@@ -102,7 +102,7 @@ class TestRoundTrip:
         dossier = attrs.evolve(VOORBEELD, jaarplannen=(attrs.evolve(jaarplan, acties=acties),))
         assert read_werkboek(export_werkboek(dossier), kaal(dossier)).dossier == dossier
 
-    @settings(max_examples=60)
+    @settings(max_examples=25)
     @given(st.floats(allow_nan=False, allow_infinity=False), st.integers(0, 10**40))
     def test_numbers(self, waarde: float, aantal: int) -> None:
         metingen = (Meting(indicator="i", periode=parse_periode("2024"), waarde=waarde, eenheid="%", aantal=aantal),)
@@ -167,11 +167,11 @@ class TestVerschillen:
 
     def test_a_changed_id_keeps_what_has_no_cell(self) -> None:
         dossier = attrs.evolve(VOORBEELD, raadsbrieven=())
-        oud = dossier.toezeggingen[0]
-        inhoud = wijzig(lambda boek: zet(boek, "Toezeggingen", "id", "T-nieuw"), dossier)
-        (nieuw, *_) = import_werkboek(inhoud, dossier).toezeggingen
+        oud = dossier.toezeggingen[1]
+        inhoud = wijzig(lambda boek: zet(boek, "Toezeggingen", "id", "T-nieuw", rij=4), dossier)
+        nieuw = import_werkboek(inhoud, dossier).toezeggingen[1]
         assert nieuw == attrs.evolve(oud, id="T-nieuw")
-        assert nieuw.rapportageafspraak is not None
+        assert nieuw.relaties
 
     def test_removed(self) -> None:
         dossier = met_log()
