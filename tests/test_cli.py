@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from importlib.metadata import version
@@ -29,6 +30,7 @@ from ivb.documents.stukken.weergaven import WEERGAVEN
 from ivb.files.journaal import open_journaal
 from ivb.files.voorbeelden import voorbeeldmap
 from tests.documents.sjablonen import maak_sjabloon
+from tests.files.werkboek.werkboeken import open_werkboek, wijzig, zet
 
 DAG = datetime.date(2024, 5, 1)
 TWENTERAND = str(voorbeeldmap())
@@ -151,6 +153,7 @@ Opdrachten:
   audit       Controleer of een Word-bestand toegankelijk en gaaf is.
   check       Controleer een dossier op tegenspraak, op wat ontbreekt en op wat niet mag.
   demo        Maak de raadsbrief van het voorbeeld en toon wat er nog te leveren is.
+  excel       Vul een dossier in met Excel.
   herkomst    Toon waarvan een Word-bestand is gemaakt, en of de tekst daarna is gewijzigd.
   nieuw       Begin een eigen dossier: een map met bestanden om in te vullen.
   regel       Toon alles over een regel: wat zij nagaat, waarom, wie dat zegt, en een voorbeeld.
@@ -1056,7 +1059,7 @@ class TestUsageErrors:
             (
                 "rendr",
                 (
-                    "'rendr' bestaat niet; u kunt kiezen uit: audit, check, demo, herkomst, nieuw, regel, regels, "
+                    "'rendr' bestaat niet; u kunt kiezen uit: audit, check, demo, excel, herkomst, nieuw, regel, regels, "
                     "render, sjabloon, termijnen\nGebruik: ivb OPDRACHT"
                 ),
             ),
@@ -1152,6 +1155,94 @@ class TestStreams:
         )
         assert b"v??r de zomer van 2025" in result.stdout
         assert result.stderr == b""
+
+
+class TestExcel:
+    """A dossier goes into a workbook and back; a trial changes nothing, and neither does a workbook with a mistake."""
+
+    @pytest.fixture
+    def dossier(self, tmp_path: Path) -> Path:
+        """A dossier in a folder, with the comments of its owner."""
+        shutil.copytree(TWENTERAND, tmp_path / "dossier")
+        return tmp_path / "dossier"
+
+    def vul_in(self, kop: str, waarde: object) -> None:
+        """Fill in the workbook that was exported."""
+        pad = Path("w.xlsx")
+        pad.write_bytes(wijzig(lambda boek: zet(boek, "Acties", kop, waarde), ivb.load(TWENTERAND)))
+
+    def test_export(self, run_ivb: Ivb, dossier: Path) -> None:
+        afloop = run_ivb("excel", "export", dossier, "--uit", "w.xlsx")
+        assert afloop == gelukt(
+            f"Het werkboek staat in {Path('w.xlsx').resolve()}",
+            f"Vul het in, en bekijk wat er wijzigt met: ivb excel import w.xlsx {dossier} --proef",
+        )
+        assert Path("w.xlsx").read_bytes() == ivb.export_werkboek(ivb.load(dossier))
+        assert run_ivb("excel", "export", dossier, "--uit", "w.xlsx") == mislukt(
+            "w.xlsx: dit bestand is er al; kies een andere naam"
+        )
+        assert run_ivb("excel", "export", dossier, "--uit", "w.xls") == mislukt(
+            "w.xls: dit wordt een Excel-werkboek; laat de naam eindigen op .xlsx"
+        )
+
+    def test_a_trial_writes_nothing(self, run_ivb: Ivb, dossier: Path) -> None:
+        self.vul_in("uren", 12)
+        voor = {pad: pad.read_bytes() for pad in dossier.iterdir()}
+        afloop = run_ivb("excel", "import", "w.xlsx", dossier, "--proef")
+        assert squeeze(afloop.uit).splitlines() == [
+            "Wat | Waar | In het dossier | Velden",
+            "gewijzigd | Acties!B3 | jaarplannen[jaarplan-2024].acties[A1] | uren",
+            "",
+            "Nieuw: 0. Gewijzigd: 1. Verwijderd: 0. Ongewijzigd: 22.",
+            "Dit was een proef: het dossier is niet gewijzigd.",
+        ]
+        assert {pad: pad.read_bytes() for pad in dossier.iterdir()} == voor
+
+    def test_import_keeps_the_comments(self, run_ivb: Ivb, dossier: Path) -> None:
+        self.vul_in("uren", 12)
+        commentaar = sum(pad.read_text(encoding="utf-8").count("#") for pad in dossier.iterdir())
+        assert f"Overgenomen in {dossier}" in run_ivb("excel", "import", "w.xlsx", dossier).uit
+        assert ivb.load(dossier).jaarplannen[0].acties[0].uren == 12
+        assert sum(pad.read_text(encoding="utf-8").count("#") for pad in dossier.iterdir()) == commentaar
+        assert "Er is niets gewijzigd." in run_ivb("excel", "import", "w.xlsx", dossier).uit
+
+    def test_what_is_left_aside_is_told(self, run_ivb: Ivb, dossier: Path) -> None:
+        def doe(boek: object) -> None:
+            boek["Acties"]["X2"] = "van ons"  # type: ignore[index]
+            boek["Acties"].delete_rows(3)  # type: ignore[index]
+
+        Path("w.xlsx").write_bytes(wijzig(doe, ivb.load(TWENTERAND)))
+        afloop = run_ivb("excel", "import", "w.xlsx", dossier, "--proef")
+        assert afloop.fout == ("Let op: w.xlsx!Acties!X2: de kolom 'van ons' is niet van ivb en wordt niet gelezen\n")
+        assert "verwijderd | Acties | jaarplannen[jaarplan-2024].acties[A1]" in squeeze(afloop.uit)
+
+    def test_a_mistake_changes_nothing_and_is_noted(self, run_ivb: Ivb, dossier: Path) -> None:
+        self.vul_in("uren", "veel")
+        voor = {pad: pad.read_bytes() for pad in dossier.iterdir()}
+        afloop = run_ivb("excel", "import", "w.xlsx", dossier, "--opmerkingen", "kopie.xlsx")
+        assert afloop == Afloop(
+            2,
+            f"Opmerkingen: 1. Ze staan in {Path('kopie.xlsx').resolve()}\n",
+            "1 fout in het dossier:\n  w.xlsx!Acties!M3: 'veel' is geen getal; schrijf cijfers, zonder eenheid\n",
+        )
+        assert {pad: pad.read_bytes() for pad in dossier.iterdir()} == voor
+        assert open_werkboek(Path("kopie.xlsx").read_bytes())["Acties"]["M3"].comment is not None
+
+    def test_findings_are_noted(self, run_ivb: Ivb, dossier: Path) -> None:
+        self.vul_in("uren", None)
+        gevonden = ivb.check(ivb.load(dossier), peildatum=DAG)
+        afloop = run_ivb("excel", "import", "w.xlsx", dossier, "--proef", "--opmerkingen", "kopie.xlsx")
+        assert f"Opmerkingen: {len(gevonden)}." in afloop.uit
+        assert len(list(open_werkboek(Path("kopie.xlsx").read_bytes())["Opmerkingen"].values)) == len(gevonden) + 1
+        bestaat = run_ivb("excel", "import", "w.xlsx", dossier, "--opmerkingen", "kopie.xlsx")
+        assert bestaat == mislukt("kopie.xlsx: dit bestand is er al; kies een andere naam")
+
+    def test_a_comment_that_cannot_stay_is_told(
+        self, run_ivb: Ivb, dossier: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.vul_in("uren", 12)
+        monkeypatch.setattr(ivb, "save", lambda *_: warnings.warn("weg", ivb.DossierWaarschuwing, stacklevel=1))
+        assert run_ivb("excel", "import", "w.xlsx", dossier).fout == "Let op: weg\n"
 
 
 class TestClock:

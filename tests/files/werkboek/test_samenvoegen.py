@@ -42,7 +42,7 @@ NAAR = (
 def kaal(dossier: Dossier) -> Dossier:
     """Give the dossier in which every row says as little as it may, so that all else must come from the workbook."""
 
-    def strip(soort: type, noun: object) -> object:
+    def strip(soort: type, noun: object) -> Any:
         velden = {
             veld.name: getattr(noun, veld.name)
             for veld in attrs.fields(soort)
@@ -57,7 +57,7 @@ def kaal(dossier: Dossier) -> Dossier:
     }
     return attrs.evolve(
         dossier,
-        **los,  # type: ignore[arg-type]
+        **los,
         beleid=tuple(
             attrs.evolve(een, themas=tuple(strip(Thema, thema) for thema in een.themas)) for een in dossier.beleid
         ),

@@ -17,7 +17,6 @@ from ivb.files.werkboek.bladen import BLADEN, FORMAAT, IVBBLAD, RIJKOP, Blad, Ko
 from ivb.files.werkboek.cellen import read_cel
 from ivb.files.werkboek.veiligheid import (
     MAX_BESTAND,
-    MAX_KOLOM,
     Vondsten,
     check_blad,
     check_cellen,
@@ -140,11 +139,15 @@ def _beschadigd(naam: str) -> BestandError:
     return BestandError(f"{naam}: dit werkboek is beschadigd; open het in Excel en bewaar het opnieuw")
 
 
-def _decode(cel: object) -> Any:  # noqa: ANN401  what stands in a cell
+def _decode_rij(rij: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple([_decode(cel) if isinstance(cel, str) else cel for cel in rij])
+
+
+def _decode(tekst: str) -> str:
     """Give a text as it was before the escapes of SpreadsheetML, with plain line ends."""
-    if not isinstance(cel, str) or ("_x" not in cel and "\r" not in cel):
-        return cel
-    tekst = _TEKEN.sub(lambda treffer: chr(int(treffer[1], 16)), cel).replace("\x01", "")
+    if "_x" not in tekst and "\r" not in tekst:
+        return tekst
+    tekst = _TEKEN.sub(lambda treffer: chr(int(treffer[1], 16)), tekst).replace("\x01", "")
     return tekst.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -187,16 +190,17 @@ class _Lezer:
 
     def _read_rijen(self, blad: Any, xml: bytes, titel: str) -> list[tuple[Any, ...]]:  # noqa: ANN401  idem
         """Read all cells of a sheet, each row as wide as the widest."""
-        check_blad(xml, self._naam, titel)
+        breedte = check_blad(xml, self._naam, titel)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # on a date that does not exist; it is read as an error
                 blad.reset_dimensions()
-                rijen = [tuple(map(_decode, rij)) for rij in blad.iter_rows(max_col=MAX_KOLOM, values_only=True)]
+                return [
+                    tuple([_decode(cel) if isinstance(cel, str) else cel for cel in rij])
+                    for rij in blad.iter_rows(max_col=breedte, values_only=True)
+                ]
         except Exception as fout:  # whatever openpyxl stumbles over
             raise _beschadigd(self._naam) from fout
-        breedte = max((_breedte(rij) for rij in rijen), default=0)
-        return [rij[:breedte] for rij in rijen]
 
     def read_blad(self, blad: Blad, bron: Any, xml: bytes, geschreven: frozenset[str]) -> None:  # noqa: ANN401  idem
         """Read one sheet."""
@@ -279,8 +283,6 @@ class _Lezer:
         kolommen = [_Kolomlezer(kolom, plekken[kolom.naam]) for kolom in blad.kolommen if kolom.naam in plekken]
         sleutelplek = plekken.get(RIJKOP)
         for nummer, rij in enumerate(rijen, start=begin):
-            if not any(rij[lezer.plek] is not None for lezer in kolommen) and not kapot:
-                continue
             waarden = {lezer.naam: self._read_cel(lezer, rij[lezer.plek], titel, nummer, kapot) for lezer in kolommen}
             if any(waarde is not None for waarde in waarden.values()):
                 sleutel = "" if sleutelplek is None else str(rij[sleutelplek] or "")
@@ -317,14 +319,6 @@ class _Kolomlezer:
         if sleutel not in self._gelezen:
             self._gelezen[sleutel] = read_cel(self._kolom, cel)
         return self._gelezen[sleutel]
-
-
-def _breedte(rij: tuple[Any, ...]) -> int:
-    """Count the cells of a row up to the last that is not empty."""
-    for plek in range(len(rij), 0, -1):
-        if rij[plek - 1] is not None:
-            return plek
-    return 0
 
 
 def _koppen(blad: Blad) -> list[str]:

@@ -53,20 +53,25 @@ class Rijverschil(NamedTuple):
 class Celplaatsen:
     """In which cell every value of the dossier stands."""
 
-    def __init__(self, plaatsen: Mapping[str, Mapping[str, Plaats]]) -> None:
-        """Take the places of the fields of each row, by the path of its noun."""
-        self._plaatsen = plaatsen
+    def __init__(self, naam: str, rijen: Mapping[str, tuple[Bladlezing, Celrij]]) -> None:
+        """Take the name of the workbook, and each row by the path of its noun."""
+        self._naam, self._rijen = naam, rijen
 
     def find(self, pad: str) -> Plaats | None:
         """Find the cell of what stands at a path; of what has no cell of its own, the first of its row."""
         rest = pad
-        while rest and rest not in self._plaatsen:
+        while rest and rest not in self._rijen:
             rest = rest[: max(rest.rfind("."), rest.rfind("["), 0)]
         if not rest:
             return None
-        cellen = self._plaatsen[rest]
         veld = pad[len(rest) :].lstrip(".").partition("[")[0].partition(".")[0]
-        return cellen.get(veld) or next(iter(cellen.values()))
+        return maak_plaats(self._naam, *self._rijen[rest], veld)
+
+
+def maak_plaats(naam: str, lezing: Bladlezing, rij: Celrij, veld: str) -> Plaats:
+    """Name the cell of a field of a row; of a field without one, the first of the row."""
+    letter = lezing.letters.get(veld) or next(iter(lezing.letters.values()))
+    return Plaats(naam, blad=lezing.titel, cel=f"{letter}{rij.nummer}")
 
 
 class Werkboekimport(NamedTuple):
@@ -141,7 +146,7 @@ class _Samenvoeging:
         self._sleutels: list[Sleutelplek] = []
         self._verwijzingen: list[Verwijsplek] = []
         self._verschillen: list[Rijverschil] = []
-        self._plaatsen: dict[str, dict[str, Plaats]] = {}
+        self._rijen: dict[str, tuple[Bladlezing, Celrij]] = {}
         self._weg: set[str] = set()  # the paths of the rows of the dossier that were removed
 
     def merge(self) -> Werkboekimport:
@@ -154,7 +159,8 @@ class _Samenvoeging:
         if self._meldingen:
             raise DossierFout(sorted(self._meldingen, key=self._op_cel))
         nieuw = self._bouw_dossier(inhoud)
-        return Werkboekimport(nieuw, tuple(self._verschillen), tuple(self._waarschuwingen), Celplaatsen(self._plaatsen))
+        plaatsen = Celplaatsen(self._lezing.naam, self._rijen)
+        return Werkboekimport(nieuw, tuple(self._verschillen), tuple(self._waarschuwingen), plaatsen)
 
     def _op_cel(self, melding: Melding) -> tuple[int, int, int, str]:
         """Give what to sort messages by: the order of the sheets, rows and columns."""
@@ -166,8 +172,7 @@ class _Samenvoeging:
         return blad, int(cel[len(letters) :] or 0), len(letters), letters
 
     def _plaats(self, lezing: Bladlezing, rij: Celrij, naam: str) -> Plaats:
-        letter = lezing.letters.get(naam) or next(iter(lezing.letters.values()))
-        return Plaats(self._lezing.naam, blad=lezing.titel, cel=f"{letter}{rij.nummer}")
+        return maak_plaats(self._lezing.naam, lezing, rij, naam)
 
     def _report(self, code: str, pad: str, plaats: Plaats, boodschap: str) -> None:
         self._meldingen.append(Melding(code, pad, plaats, boodschap))
@@ -283,12 +288,14 @@ class _Samenvoeging:
                 waarde = oud.noun.id
             if waarde is None or waarde is KAPOT:
                 continue
+            if veld.naam != "id" and not veld.verwijzing:
+                continue
             plaats = self._plaats(lezing, rij, veld.naam)
             if veld.naam == "id":
                 self._sleutels.append(Sleutelplek(pad.rpartition("[")[0], pad, soort.__name__, waarde, plaats))
+                continue
             for sleutel in waarde if veld.meervoud else (waarde,):
-                if veld.verwijzing:
-                    self._verwijzingen.append(Verwijsplek(stap(pad, veld.naam), veld.verwijzing, sleutel, plaats))
+                self._verwijzingen.append(Verwijsplek(stap(pad, veld.naam), veld.verwijzing, sleutel, plaats))
 
     def _verdeel(
         self, blad: Blad, oud: list[Rij], nieuw: list[_Nieuw], blijvend: set[str]
@@ -311,7 +318,7 @@ class _Samenvoeging:
         """Note what becomes of a row, and where its values stand."""
         pad = maak_pad(lezing.blad, een.houder, getattr(een.noun, "id", nummer))
         self._verschillen.append(_vergelijk(lezing, een, pad, self._plaats(lezing, een.rij, "id")))
-        self._plaatsen[pad] = {naam: self._plaats(lezing, een.rij, naam) for naam in lezing.letters}
+        self._rijen[pad] = (lezing, een.rij)
 
     def _note_verwijderd(self, lezing: Bladlezing, oud: list[Rij], over: set[str]) -> None:
         for rij in oud:

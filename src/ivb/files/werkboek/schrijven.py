@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
@@ -59,7 +59,7 @@ def export_werkboek(dossier: Dossier) -> bytes:
     >>> export_werkboek(voorbeeld())[:2]
     b'PK'
     """
-    inhoud = {blad.titel: list_rijen(dossier, blad) for blad in BLADEN}
+    inhoud = {blad.titel: _list_gevuld(dossier, blad) for blad in BLADEN}
     _check_lengtes(inhoud)
     uit = io.BytesIO()
     with xlsxwriter.Workbook(uit, {"in_memory": True}) as werkboek:
@@ -68,30 +68,49 @@ def export_werkboek(dossier: Dossier) -> bytes:
     return uit.getvalue()
 
 
-def _check_lengtes(inhoud: dict[str, list[Rij]]) -> None:
+class _Gevuld(NamedTuple):
+    """A row with what stands in its cells."""
+
+    rij: Rij
+    cellen: tuple[Cel, ...]
+
+
+def _list_gevuld(dossier: Dossier, blad: Blad) -> list[_Gevuld]:
+    return [_Gevuld(rij, tuple(_cellen(blad, rij))) for rij in list_rijen(dossier, blad)]
+
+
+def _check_lengtes(inhoud: dict[str, list[_Gevuld]]) -> None:
     bezwaren = [
         f"{rij.pad}.{kolom.naam}: deze tekst is te lang voor Excel; er passen {MAXIMALE_TEKST} tekens in een cel"
         for blad in BLADEN
-        for rij in inhoud[blad.titel]
-        for kolom, cel in zip(blad.kolommen, _cellen(blad, rij), strict=True)
-        if isinstance(cel, str) and len(cel.encode("utf-16-le")) // 2 > MAXIMALE_TEKST
+        for rij, cellen in inhoud[blad.titel]
+        for kolom, cel in zip(blad.kolommen, cellen, strict=True)
+        if isinstance(cel, str) and len(cel) > MAXIMALE_TEKST // 2 and _meet(cel) > MAXIMALE_TEKST
     ]
     if bezwaren:
         raise DocumentError("\n".join(bezwaren))
 
 
+def _meet(tekst: str) -> int:
+    """Measure a text in UTF-16 units, as Excel does."""
+    return len(tekst.encode("utf-16-le")) // 2
+
+
 def _cellen(blad: Blad, rij: Rij) -> Iterator[Cel]:
     """Give what stands in the cells of a row; a default that follows from another field stays empty."""
     gevuld = dict(iter_gevuld(rij.noun))
-    for kolom in blad.kolommen:
-        is_houder = blad.houder is not None and kolom.naam == blad.houder.kolom
-        yield rij.houder if is_houder else format_cel(gevuld.get(kolom.naam, kolom.standaard))
+    eigen = blad.kolommen
+    if blad.houder:
+        yield rij.houder
+        eigen = eigen[1:]
+    for kolom in eigen:
+        yield format_cel(gevuld.get(kolom.naam, kolom.standaard))
 
 
 class _Schrijver:
     """Writes the sheets of one workbook."""
 
-    def __init__(self, werkboek: Any, dossier: Dossier, inhoud: dict[str, list[Rij]]) -> None:  # noqa: ANN401  untyped
+    def __init__(self, werkboek: Any, dossier: Dossier, inhoud: dict[str, list[_Gevuld]]) -> None:  # noqa: ANN401  untyped
         self._werkboek, self._dossier, self._inhoud = werkboek, dossier, inhoud
         self._opmaak = {naam: werkboek.add_format({"valign": "top", **opmaak}) for naam, opmaak in _OPMAAK.items()}
         self._lijsten: dict[tuple[str, ...], str] = {}
@@ -107,7 +126,7 @@ class _Schrijver:
         self._ivb.write_number(1, 0, FORMAAT)
         for nummer, blad in enumerate(BLADEN, start=1):
             self._write_blad(blad, bladen[blad.titel])
-            sleutels = (rij.sleutel for rij in self._inhoud[blad.titel])
+            sleutels = (rij.sleutel for rij, _ in self._inhoud[blad.titel])
             self._write_lijst(nummer, blad.titel, sleutels)
 
     def _write_leeswijzer(self) -> None:
@@ -130,41 +149,49 @@ class _Schrijver:
             doel.set_column(nummer, nummer, _breedte(kolom), opmaak)
             doel.write_string(UITLEGREGEL, nummer, kolom.uitleg, self._opmaak["uitleg"])
             self._add_controle(doel, blad, kolom, (EERSTE_RIJ, nummer, laatste + LEGE_RIJEN, nummer))
-        sleutelkolom = len(blad.kolommen)
-        doel.set_column(sleutelkolom, sleutelkolom, 20, self._opmaak["tekst"], {"hidden": True})
-        for nummer, rij in enumerate(rijen, start=EERSTE_RIJ):
-            for plek, (kolom, cel) in enumerate(zip(blad.kolommen, _cellen(blad, rij), strict=True)):
-                self._write_cel(doel, nummer, plek, cel, self._opmaak[_soort_opmaak(kolom.veld)])
-            doel.write_string(nummer, sleutelkolom, _bewaak(rij.sleutel))
-        koppen = [*(kolom.kop for kolom in blad.kolommen), RIJKOP]
-        doel.add_table(
-            KOPREGEL,
-            0,
-            laatste,
-            sleutelkolom,
-            {
-                "name": f"tabel_{blad.titel}",
-                "style": "Table Style Light 1",
-                "columns": [{"header": kop, "header_format": self._opmaak["kop"]} for kop in koppen],
-            },
-        )
+        doel.set_column(len(blad.kolommen), len(blad.kolommen), 20, self._opmaak["tekst"], {"hidden": True})
         doel.set_row(UITLEGREGEL, 60)
         doel.freeze_panes(EERSTE_RIJ, 0)
-        doel.ignore_errors({"number_stored_as_text": f"A1:{xl_col_to_name(sleutelkolom)}{laatste + LEGE_RIJEN}"})
+        self._write_rijen(blad, doel)
+        self._write_tabel(blad, doel, laatste)
+
+    def _write_rijen(self, blad: Blad, doel: Any) -> None:  # noqa: ANN401  idem
+        opmaak_van = [self._opmaak[_soort_opmaak(kolom.veld)] for kolom in blad.kolommen]
+        for nummer, (rij, cellen) in enumerate(self._inhoud[blad.titel], start=EERSTE_RIJ):
+            for plek, (cel, opmaak) in enumerate(zip(cellen, opmaak_van, strict=True)):
+                if cel is not None:
+                    self._write_cel(doel, nummer, plek, cel, opmaak)
+            doel.write_string(nummer, len(blad.kolommen), _bewaak(rij.sleutel))
+
+    def _write_tabel(self, blad: Blad, doel: Any, laatste: int) -> None:  # noqa: ANN401  idem
+        koppen = [*(kolom.kop for kolom in blad.kolommen), RIJKOP]
+        tabel = {
+            "name": f"tabel_{blad.titel}",
+            "style": "Table Style Light 1",
+            "columns": [{"header": kop, "header_format": self._opmaak["kop"]} for kop in koppen],
+        }
+        doel.add_table(KOPREGEL, 0, laatste, len(blad.kolommen), tabel)
+        # A year, a period and an id are text, and may look like a number.
+        doel.ignore_errors({"number_stored_as_text": f"A1:{xl_col_to_name(len(blad.kolommen))}{laatste + LEGE_RIJEN}"})
 
     @staticmethod
-    def _write_cel(doel: Any, rij: int, kolom: int, cel: Cel, opmaak: Any) -> None:  # noqa: ANN401  idem
+    def _write_cel(
+        doel: Any,  # noqa: ANN401  idem
+        rij: int,
+        kolom: int,
+        cel: str | float | datetime.date,
+        opmaak: Any,  # noqa: ANN401  idem
+    ) -> None:
         if isinstance(cel, str):
             doel.write_string(rij, kolom, _bewaak(cel), opmaak)
         elif isinstance(cel, datetime.date):
             doel.write_datetime(rij, kolom, datetime.datetime(cel.year, cel.month, cel.day), opmaak)  # noqa: DTZ001
-        elif cel is not None:
+        else:
             doel.write_number(rij, kolom, cel, opmaak)
 
     def _add_controle(self, doel: Any, blad: Blad, kolom: Kolom, bereik: tuple[int, int, int, int]) -> None:  # noqa: ANN401
         controle = self._maak_lijstcontrole(blad, kolom) or _maak_controle(kolom.veld)
         if controle:
-            # The help line says what to fill in; a message is at most 255 characters, a title 32.
             doel.data_validation(*bereik, {"error_title": kolom.kop, **controle})
 
     def _maak_lijstcontrole(self, blad: Blad, kolom: Kolom) -> dict[str, Any] | None:

@@ -130,8 +130,11 @@ def check_cellen(delen: dict[str, bytes], naam: str) -> None:
         raise BestandError(f"{naam}: in dit bestand staan meer dan {MAX_CELLEN} cellen; dat is geen werkboek van ivb")
 
 
-def check_blad(xml: bytes, naam: str, titel: str) -> None:
+def check_blad(xml: bytes, naam: str, titel: str) -> int:
     """Refuse a sheet with a cell far away, or with rows out of order: openpyxl would leave those out.
+
+    Returns:
+        How many columns the sheet has; at least one.
 
     Raises:
         BestandError: it has one.
@@ -143,10 +146,12 @@ def check_blad(xml: bytes, naam: str, titel: str) -> None:
         )
     if any(eerste >= tweede for eerste, tweede in pairwise(rijen)):
         raise BestandError(f"{naam}!{titel}: de rijen staan niet op volgorde; bewaar het werkboek opnieuw in Excel")
-    if max((_kolomnummer(letters) for letters in set(_KOLOM.findall(xml))), default=0) > MAX_KOLOM:
+    breedte = max((_kolomnummer(letters) for letters in set(_KOLOM.findall(xml))), default=1)
+    if breedte > MAX_KOLOM:
         raise BestandError(
             f"{naam}!{titel}: dit blad heeft meer dan {MAX_KOLOM} kolommen; haal weg wat rechts van de tabel staat"
         )
+    return breedte
 
 
 def _kolomnummer(letters: bytes) -> int:
