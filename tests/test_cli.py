@@ -1059,8 +1059,8 @@ class TestUsageErrors:
             (
                 "rendr",
                 (
-                    "'rendr' bestaat niet; u kunt kiezen uit: audit, check, demo, excel, herkomst, nieuw, regel, regels, "
-                    "render, sjabloon, termijnen\nGebruik: ivb OPDRACHT"
+                    "'rendr' bestaat niet; u kunt kiezen uit: audit, check, demo, excel, herkomst, nieuw, regel, "
+                    "regels, render, sjabloon, termijnen\nGebruik: ivb OPDRACHT"
                 ),
             ),
             (

@@ -50,7 +50,7 @@ def kaal(dossier: Dossier) -> Dossier:
         }
         return soort(**velden)
 
-    los = {
+    los: dict[str, Any] = {
         blad.veld: tuple(strip(blad.soort, rij.noun) for rij in list_rijen(dossier, blad))
         for blad in BLADEN
         if not blad.houder and blad.heeft_id
@@ -326,6 +326,11 @@ class TestFouten:
         inhoud = wijzig(lambda boek: zet(boek, "Acties", "jaarplan", None), dossier)
         with pytest.raises(DossierFout, match="jaarplan ontbreekt; kies uit: jaarplan-2024, jaarplan-2025"):
             import_werkboek(inhoud, dossier)
+
+    def test_a_plan_that_cannot_be_one(self) -> None:
+        inhoud = wijzig(lambda boek: zet(boek, "Acties", "jaarplan", "het plan"), met_log())
+        with pytest.raises(DossierFout, match=r"1 fout in het dossier:\n.*'het plan' is geen id"):
+            import_werkboek(inhoud, met_log())
 
     def test_there_is_no_plan(self) -> None:
         dossier = attrs.evolve(met_log(), jaarplannen=(), voortgang=(), raadsbrieven=())

@@ -115,11 +115,6 @@ class Blad:
         """What stands on it."""
         return BLADUITLEG[self.titel]
 
-    @property
-    def enkelvoud(self) -> str:
-        """What one of its rows is called."""
-        return self.soort.__name__.lower()
-
 
 def _houderveld(houder: Houder) -> Veld:
     verwijzing = Verwijzing(houder.soort.__name__)

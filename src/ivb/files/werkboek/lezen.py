@@ -139,10 +139,6 @@ def _beschadigd(naam: str) -> BestandError:
     return BestandError(f"{naam}: dit werkboek is beschadigd; open het in Excel en bewaar het opnieuw")
 
 
-def _decode_rij(rij: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple([_decode(cel) if isinstance(cel, str) else cel for cel in rij])
-
-
 def _decode(tekst: str) -> str:
     """Give a text as it was before the escapes of SpreadsheetML, with plain line ends."""
     if "_x" not in tekst and "\r" not in tekst:

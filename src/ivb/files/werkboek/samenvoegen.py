@@ -227,8 +227,9 @@ class _Samenvoeging:
             return str(alle[0].id)
         plaats = self._plaats(lezing, rij, houder.kolom)
         if waarde is None:
-            keuze = ", ".join(een.id for een in alle[:8]) or f"maak eerst een {houder.kolom} in het dossier"
-            self._report("ontbreekt", "", plaats, f"{houder.kolom} ontbreekt; kies uit: {keuze}")
+            keuze = ", ".join(een.id for een in alle[:8])
+            raad = f"kies uit: {keuze}" if keuze else f"maak eerst een {houder.kolom} in het dossier"
+            self._report("ontbreekt", "", plaats, f"{houder.kolom} ontbreekt; {raad}")
         elif waarde is not KAPOT:
             self._verwijzingen.append(Verwijsplek("", (houder.soort.__name__,), waarde, plaats))
         return "" if waarde is None or waarde is KAPOT else str(waarde)
