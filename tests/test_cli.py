@@ -27,6 +27,7 @@ from ivb.documents.basis.document import build_sjabloon
 from ivb.documents.stukken.weergave import Veld, Weergave
 from ivb.documents.stukken.weergaven import WEERGAVEN
 from ivb.files.journaal import open_journaal
+from ivb.files.schema import SCHEMANAAM, schemapad
 from ivb.files.voorbeelden import voorbeeldmap
 from tests.documents.sjablonen import maak_sjabloon
 
@@ -153,6 +154,7 @@ Opdrachten:
   regel       Toon alles over een regel: wat zij nagaat, waarom, wie dat zegt, en een voorbeeld.
   regels      Toon de regels waar ivb check een dossier tegen houdt.
   render      Maak een document uit een dossier.
+  schema      Toon het JSON Schema: welke velden er zijn, wat ze betekenen en wat erin mag.
   sjabloon    Maak en controleer een sjabloon in uw huisstijl.
   termijnen   Toon wat de raad te goed heeft, wat te laat is of eraan komt, en waarom.
   --help, -h  Toon deze hulp; ook achter een opdracht.
@@ -430,6 +432,18 @@ class TestHerkomst:
         assert afloop == mislukt(
             "b.pdf: in een PDF passen de gegevens niet; laat de naam eindigen op .docx, of laat --met-gegevens weg"
         )
+
+
+class TestSchema:
+    """An editor and other programs get the schema of the package, as it is there."""
+
+    def test_on_the_screen(self, run_ivb: Ivb) -> None:
+        assert run_ivb("schema") == Afloop(0, schemapad().read_text(encoding="utf-8"), "")
+
+    def test_in_a_file(self, run_ivb: Ivb, tmp_path: Path) -> None:
+        doel = tmp_path / "map" / "ivb.schema.json"
+        assert run_ivb("schema", "--yaml", "--uit", doel) == gelukt(f"Het schema staat in {doel}")
+        assert doel.read_bytes() == schemapad("yaml").read_bytes()
 
 
 class TestSjabloon:
@@ -1020,6 +1034,7 @@ class TestNieuw:
             "Met 'ivb termijnen' en de naam van de map ziet u of alles klopt en wat eruit volgt.",
         )
         sources = {pad.name: pad.read_bytes() for pad in voorbeeldmap().with_name("nieuw").glob("*.yaml")}
+        sources[SCHEMANAAM] = schemapad("yaml").read_bytes()
         assert {pad.name: pad.read_bytes() for pad in (tmp_path / "mijn gemeente").iterdir()} == sources
         assert "dossier.yaml" in sources
 
@@ -1054,7 +1069,7 @@ class TestUsageErrors:
                 "rendr",
                 (
                     "'rendr' bestaat niet; u kunt kiezen uit: audit, check, demo, herkomst, nieuw, regel, regels, "
-                    "render, sjabloon, termijnen\nGebruik: ivb OPDRACHT"
+                    "render, schema, sjabloon, termijnen\nGebruik: ivb OPDRACHT"
                 ),
             ),
             (

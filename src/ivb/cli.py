@@ -36,6 +36,7 @@ from ivb.dates import Date, format_dagen, format_datum, parse_datum, parse_perio
 from ivb.errors import BestandError, IvbError
 from ivb.files.loading import Lezing
 from ivb.files.saving import write_bestanden
+from ivb.files.schema import SCHEMANAAM, schemapad
 from ivb.files.voorbeelden import voorbeeldmap
 from ivb.verslag.gebieden import group_regels
 from ivb.verslag.tekst import iter_regeltekst, iter_tekst
@@ -599,10 +600,37 @@ def nieuw(
         bericht = f"{map_}: in deze map staan al bestanden; kies een nieuwe of een lege map"
         raise BestandError(bericht)
     bladen = sorted(voorbeeldmap().with_name("nieuw").glob("*.yaml"))
-    _write_bestanden({map_ / blad.name: blad.read_bytes() for blad in bladen})
+    schema = {map_ / SCHEMANAAM: schemapad("yaml").read_bytes()}
+    _write_bestanden(schema | {map_ / blad.name: blad.read_bytes() for blad in bladen})
     terminal.print(f"Uw dossier staat in {map_.resolve()}")
     terminal.print("Begin met dossier.yaml: open het in een teksteditor; bovenaan staat hoe u de bestanden invult.")
     terminal.print("Met 'ivb termijnen' en de naam van de map ziet u of alles klopt en wat eruit volgt.")
+
+
+@app.command(usage="ivb schema [--yaml] [--uit BESTAND]")
+def schema(
+    *,
+    yaml: Annotated[
+        bool,
+        Parameter(help="Dat voor uw teksteditor, bij de YAML-bestanden van een map.", negative=()),
+    ] = False,
+    uit: Annotated[
+        Path | None, Parameter(help="Waar het schema komt; anders op het scherm.", metavar="BESTAND")
+    ] = None,
+    terminal: Buiten,
+) -> None:
+    """Toon het JSON Schema: welke velden er zijn, wat ze betekenen en wat erin mag.
+
+    Zonder --yaml is het dat van een heel dossier in JSON.
+    Met --yaml is het dat voor YAML-bestanden, ook met een deel van een dossier; ivb nieuw zet het al bij een nieuw
+    dossier. Een bestand dat al zo heet, wordt vervangen.
+    """
+    pad = schemapad("yaml" if yaml else "json")
+    if uit:
+        _write_bestanden({uit: pad.read_bytes()})
+        terminal.print(f"Het schema staat in {uit.resolve()}")
+    else:
+        _print_bytes(pad.read_text(encoding="utf-8"), terminal)
 
 
 def run(argv: Sequence[str] | None = None, *, vandaag: datetime.date | None = None) -> int:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import ivb
 from ivb.files.loading import read_dossier
+from ivb.files.schema import SCHEMANAAM
 from ivb.model.base import velden
 from ivb.model.dossier import Dossier
 from ivb.model.verwijzingen import walk
 
 NIEUW = Path(ivb.__file__).parent / "voorbeelden" / "nieuw"
-VOORBEELDREGEL = re.compile(r"^( *)#(?!#) ?", re.MULTILINE)
+VOORBEELDREGEL = re.compile(r"^( *)#(?!#| yaml-language-server: ) ?", re.MULTILINE)
 
 
 def vul_in(doel: Path) -> Path:
@@ -45,6 +46,10 @@ class TestNieuw:
         lezing = read_dossier(vul_in(tmp_path))
         assert lezing.waarschuwingen == ()
         assert [veld.naam for veld in velden(Dossier) if not getattr(lezing.dossier, veld.naam)] == []
+
+    def test_every_file_names_the_schema_beside_it(self) -> None:
+        eerste = {bestand.read_text(encoding="utf-8").partition("\n")[0] for bestand in NIEUW.glob("*.yaml")}
+        assert eerste == {f"# yaml-language-server: $schema={SCHEMANAAM}"}
 
     def test_shows_every_field(self, tmp_path: Path) -> None:
         dossier = read_dossier(vul_in(tmp_path)).dossier

@@ -11,6 +11,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
+# What it is called beside a dossier; the files of a fresh one name it in their first line.
+SCHEMANAAM = "ivb.schema.json"
+
 _BESTANDEN = {"json": "dossier.schema.json", "yaml": "bestand.schema.json"}
 
 
