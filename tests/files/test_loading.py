@@ -13,7 +13,8 @@ from ivb.dates import Date
 from ivb.errors import DossierFout, DossierWaarschuwing, Melding
 from ivb.files.diagnosis import diagnose
 from ivb.files.dumping import dump_gegevens
-from ivb.files.loading import FORMAAT, load, read_dossier
+from ivb.files.formaten import FORMAAT
+from ivb.files.loading import load, read_dossier
 from ivb.files.tree import NERGENS
 from ivb.model.dossier import Dossier
 from ivb.testing import dossiers
@@ -46,7 +47,7 @@ class TestFormat:
         assert (melding.code, plaats(melding)) == ("nieuwer-formaat", (1, 10))
         assert "werk ivb bij" in melding.boodschap
 
-    @pytest.mark.parametrize("versie", ["0", "een", "1.0", "-1", "²"])
+    @pytest.mark.parametrize("versie", ["een", "1.0", "-1", "²", "01"])
     def test_no_version_is_told_beside_the_rest(self, versie: str) -> None:
         (eerste, tweede) = meldingen(KOP.replace("formaat: 1", f"formaat: {versie}") + "x: 1\n")
         assert (eerste.code, eerste.boodschap) == ("formaat", f"schrijf formaat: {FORMAAT}")

@@ -21,9 +21,7 @@ from ivb.model.constraints import CommonMark, Minstens, Patroon, Sleutel
 from ivb.model.dossier import Dossier
 from ivb.testing import dossiers
 
-KEURDER = jsonschema.Draft202012Validator(
-    read_schema(), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
-)
+KEURDER = jsonschema.Draft202012Validator(read_schema(), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
 BESTANDSKEURDER = jsonschema.Draft202012Validator(read_schema("yaml"))
 
 WEG = object()
@@ -66,7 +64,8 @@ def iter_mutaties(soort: type[Noun], gegevens: dict[str, Any]) -> Iterator[tuple
         if not veld.meervoud:
             yield from ((gegevens, veld.naam, verkeerd) for verkeerd in iter_verkeerd(veld))
         else:
-            yield from ((gegevens, veld.naam, verkeerd) for verkeerd in ({}, "x", 3))
+            geen_lijst: tuple[object, ...] = ({}, "x", 3)
+            yield from ((gegevens, veld.naam, verkeerd) for verkeerd in geen_lijst)
             yield from ((gegevens, veld.naam, [verkeerd]) for verkeerd in (None, *iter_verkeerd(veld)))
         if veld.minimum:
             yield gegevens, veld.naam, []

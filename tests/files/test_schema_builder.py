@@ -32,9 +32,7 @@ class TestCurrent:
     """What the package carries follows from the nouns and the glossary; ``nox -s golden`` writes it anew."""
 
     @pytest.mark.parametrize(("naam", "schema"), [("dossier", VOOR_JSON), ("bestand", VOOR_YAML)])
-    def test_is_what_would_be_built_now(
-        self, naam: str, schema: Schema, golden: Callable[[str, str], None]
-    ) -> None:
+    def test_is_what_would_be_built_now(self, naam: str, schema: Schema, golden: Callable[[str, str], None]) -> None:
         tekst = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
         golden(f"../../src/ivb/schemas/{naam}.schema.json", tekst)
 
@@ -92,9 +90,7 @@ class TestOneSource:
         assert actie["properties"]["herkomst"]["default"] == "lokaal"
         assert VOOR_JSON["required"] == [veld.naam for veld in velden(Dossier) if veld.verplicht]
 
-    @pytest.mark.parametrize(
-        ("naam", "beperking"), [("Tekst", CommonMark()), ("Regel", EenRegel()), ("Id", Sleutel())]
-    )
+    @pytest.mark.parametrize(("naam", "beperking"), [("Tekst", CommonMark()), ("Regel", EenRegel()), ("Id", Sleutel())])
     def test_every_character(self, naam: str, beperking: Beperking) -> None:
         keurder = jsonschema.Draft202012Validator(deel(VOOR_JSON, naam))
         codes = [code for code in range(0x2FFF) if not (naam == "Tekst" and code == ord("\r"))]
@@ -113,7 +109,12 @@ class TestBestand:
     """For a file of YAML: part of a dossier, and what looks like a number may be a text."""
 
     @pytest.mark.parametrize(
-        "inhoud", [{}, {"kaders": None}, {"kaders": [{"id": 1, "naam": 2024, "vastgesteld": {"orgaan": "raad", "datum": 2022}}]}]
+        "inhoud",
+        [
+            {},
+            {"kaders": None},
+            {"kaders": [{"id": 1, "naam": 2024, "vastgesteld": {"orgaan": "raad", "datum": 2022}}]},
+        ],
     )
     def test_may_hold_part(self, inhoud: object) -> None:
         assert keurt_goed(VOOR_YAML, inhoud)

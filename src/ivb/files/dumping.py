@@ -11,7 +11,7 @@ from ruamel.yaml.representer import RoundTripRepresenter
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
 from ivb.files.converter import make_converter
-from ivb.files.loading import FORMAAT
+from ivb.files.formaten import FORMAAT
 from ivb.model.dossier import Dossier
 
 # What YAML takes for white space; Python's strip() takes more, and that is text.

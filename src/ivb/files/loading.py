@@ -1,20 +1,17 @@
 """Load a dossier, or say everything that is wrong with it."""
 
-import re
 import warnings
 from typing import Any, NamedTuple
 
 from ivb.errors import DossierFout, DossierWaarschuwing, Melding
 from ivb.files.converter import make_converter
 from ivb.files.diagnosis import diagnose, op_plaats
+from ivb.files.formaten import upgrade
 from ivb.files.source import Bron, read_bomen
 from ivb.files.tree import Boom, Merk, Plaatsen
 from ivb.model.base import velden
 from ivb.model.dossier import Dossier
 
-FORMAAT = 1
-
-_VERSIE = re.compile(r"[2-9]|[1-9][0-9]+")
 _LIJSTEN = {veld.naam for veld in velden(Dossier) if veld.meervoud}
 
 
@@ -62,7 +59,7 @@ def read_dossier(bron: Bron) -> Lezing:
         DossierFout: something in it is wrong; all that is wrong is told at once, each with its place.
         BestandError: the file is not there or cannot be read.
     """
-    bomen = [_zonder_formaat(boom) for boom in read_bomen(bron)]
+    bomen = [bijgewerkt.boom for bijgewerkt in upgrade(read_bomen(bron))]
     boom = bomen[0] if len(bomen) == 1 else _merge(bomen)
     if boom.fouten:
         raise DossierFout(_alles_wat_fout_is(boom))
@@ -83,22 +80,6 @@ def _alles_wat_fout_is(boom: Boom) -> list[Melding]:
     gevonden = diagnose(Dossier, boom.waarden, boom.merken(), uit_tekst=boom.uit_tekst)
     nieuw = [fout for fout in gevonden if fout.plaats is None or fout.plaats not in gezien]
     return sorted([*boom.fouten, *nieuw], key=op_plaats)
-
-
-def _zonder_formaat(boom: Boom) -> Boom:
-    """Judge the version of the format, and take it out: it says something of the file, not of the municipality."""
-    if not isinstance(boom.waarden, dict) or "formaat" not in boom.waarden:
-        return boom
-    waarden = dict(boom.waarden)
-    versie = str(waarden.pop("formaat"))
-    if versie == str(FORMAAT):
-        return boom._replace(waarden=waarden)
-    if _VERSIE.fullmatch(versie):
-        boodschap = f"dit bestand heeft formaat {versie} en deze ivb leest tot en met formaat {FORMAAT}; werk ivb bij"
-        melding = Melding("nieuwer-formaat", "formaat", boom.merken().sleutel("formaat").plaats, boodschap)
-        return boom._replace(waarden=None, fouten=(melding,))
-    melding = Melding("formaat", "formaat", boom.merken().sleutel("formaat").plaats, f"schrijf formaat: {FORMAAT}")
-    return boom._replace(waarden=waarden, fouten=(*boom.fouten, melding))
 
 
 def _merge(bomen: list[Boom]) -> Boom:

@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from contextlib import suppress
 from glob import escape
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from ivb.errors import BestandError, DossierWaarschuwing, explain_oserror
 from ivb.files.converter import make_converter
 from ivb.files.dumping import dump_gegevens, dump_json, dump_yaml
 from ivb.files.editing import find_verloren, match_items, rewrite
-from ivb.files.loading import FORMAAT, read_dossier
-from ivb.files.source import YAML, find_bestanden, read_bestand
+from ivb.files.formaten import FORMAAT, OUDER, Bijgewerkt, upgrade, upgrade_tekst
+from ivb.files.loading import read_dossier
+from ivb.files.source import YAML, find_bestanden, read_bestand, read_bomen
 from ivb.files.yaml_reader import read_yaml
 from ivb.model.base import Noun, iter_gevuld, velden
 from ivb.model.dossier import Dossier
@@ -60,16 +61,50 @@ def save(dossier: Dossier, doel: str | os.PathLike[str]) -> None:
     pad = Path(doel)
     if pad.suffix.lower() == ".json":
         gegevens = dump_gegevens(dossier)
-        if pad.exists() and dump_gegevens(read_dossier(pad).dossier) == gegevens:
+        if pad.exists() and _is_actueel(pad, gegevens):
             return
         write_bestanden({pad: dump_json(gegevens).encode()})
     elif pad.suffix.lower() in YAML:
-        if pad.exists():
-            read_dossier(pad)
-        write_bestanden(dict(_wijzigingen({pad: dict(iter_gevuld(dossier))})))
+        thuis = _read_thuis(pad) if pad.exists() else {}
+        write_bestanden(dict(_wijzigingen({pad: dict(iter_gevuld(dossier))}, thuis)))
     else:
         _make_map(pad)
-        write_bestanden(dict(_wijzigingen(_divide(pad, dossier))))
+        thuis = _read_thuis(pad) if any(deel.suffix.lower() in YAML for deel in pad.iterdir()) else {}
+        write_bestanden(dict(_wijzigingen(_divide(pad, dossier, thuis), thuis)))
+
+
+def _is_actueel(pad: Path, gegevens: Gegevens) -> bool:
+    lezing = read_dossier(pad)
+    is_ouder = any(melding.code == OUDER for melding in lezing.waarschuwingen)
+    return not is_ouder and dump_gegevens(lezing.dossier) == gegevens
+
+
+class _Thuis(NamedTuple):
+    """What a file of a dossier says now, in the format of today.
+
+    Attributes:
+        tekst: its text; that of an older format is brought up to date already, where that is possible.
+        oud: what it says, as plain data.
+        is_ouder: it was written in an older format.
+    """
+
+    tekst: str | None
+    oud: Gegevens
+    is_ouder: bool
+
+
+def _read_thuis(doel: Path) -> dict[Path, _Thuis]:
+    """Read the files that hold a dossier now; what is there must be a dossier, or it cannot be kept."""
+    read_dossier(doel)
+    paren = zip(find_bestanden(doel), upgrade(read_bomen(doel)), strict=True)
+    return {pad: _read_een(pad, bijgewerkt) for pad, bijgewerkt in paren}
+
+
+def _read_een(pad: Path, bijgewerkt: Bijgewerkt) -> _Thuis:
+    tekst = read_bestand(pad).decode("utf-8-sig")
+    is_ouder = bijgewerkt.versie < FORMAAT
+    oud: Gegevens = _read(Dossier, bijgewerkt.boom.waarden)
+    return _Thuis(upgrade_tekst(tekst, bijgewerkt) if is_ouder else tekst, oud, is_ouder)
 
 
 def _make_map(pad: Path) -> None:
@@ -79,23 +114,22 @@ def _make_map(pad: Path) -> None:
         raise BestandError(f"{pad}: deze map is niet te maken: {explain_oserror(fout)}") from fout
 
 
-def _wijzigingen(delen: dict[Path, Delen]) -> Iterator[tuple[Path, bytes]]:
+def _wijzigingen(delen: dict[Path, Delen], thuis: dict[Path, _Thuis]) -> Iterator[tuple[Path, bytes]]:
     """Give the files that change, with what they become."""
     for pad, deel in delen.items():
-        if not pad.exists():
+        if pad not in thuis:
             yield pad, dump_yaml(_op_volgorde(_spel_deel(deel, {}))).encode()
             continue
-        tekst = read_bestand(pad).decode("utf-8-sig")
-        oud = _read_gegevens(tekst)
+        tekst, oud, is_ouder = thuis[pad]
         leeg: Gegevens = {naam: [] for naam, waarde in oud.items() if isinstance(waarde, list)}
         nieuw = leeg | _spel_deel(deel, oud)
-        if oud != nieuw:
+        if oud != nieuw or is_ouder:
             yield pad, _rewrite(pad, tekst, oud, nieuw).encode()
 
 
-def _rewrite(pad: Path, tekst: str, oud: Gegevens, nieuw: Gegevens) -> str:
-    gewijzigd = rewrite(tekst, oud, nieuw)
-    if not _zegt(gewijzigd.tekst, nieuw):
+def _rewrite(pad: Path, tekst: str | None, oud: Gegevens, nieuw: Gegevens) -> str:
+    gewijzigd = None if tekst is None else rewrite(tekst, oud, nieuw)
+    if tekst is None or gewijzigd is None or not _zegt(gewijzigd.tekst, nieuw):
         _waarschuw(f"{pad} is in zijn geheel opnieuw geschreven, zonder commentaar")
         return dump_yaml(_op_volgorde(nieuw))
     verloren = find_verloren(tekst, gewijzigd)
@@ -176,12 +210,12 @@ def _kort(voorbeelden: tuple[object, ...], items: list[Any]) -> list[Any]:
     return [_plat(converter.structure(item, soort)) for item in items]
 
 
-def _divide(map_: Path, dossier: Dossier) -> dict[Path, Delen]:
+def _divide(map_: Path, dossier: Dossier, bestanden: dict[Path, _Thuis]) -> dict[Path, Delen]:
     """Say which file of a folder holds what: everything stays where it is, new things go to the file of their kind.
 
     Items of a list are read in the order of the file names, so none may stand in a file before that of its predecessor.
     """
-    thuis = {pad: _read_gegevens(read_bestand(pad).decode("utf-8-sig")) for pad in _bestanden(map_)}
+    thuis = {pad: bestand.oud for pad, bestand in bestanden.items()}
     delen: defaultdict[Path, Delen] = defaultdict(dict, {pad: {} for pad in thuis})
     for naam, waarde in iter_gevuld(dossier):
         paden = [pad for pad, inhoud in thuis.items() if naam in inhoud]
@@ -205,14 +239,6 @@ def _huizen(thuis: dict[Path, Gegevens], naam: str, items: tuple[object, ...]) -
     oud = [(pad, item) for pad, inhoud in thuis.items() for item in inhoud.get(naam, ())]
     paren = match_items(_kort(items, [item for _, item in oud]), _plat(items))
     return [None if nummer is None else oud[nummer][0] for nummer in paren]
-
-
-def _bestanden(map_: Path) -> list[Path]:
-    """Find the files of a folder that hold a dossier now; what is there must be a dossier, or it cannot be kept."""
-    if not any(pad.suffix.lower() in YAML for pad in map_.iterdir()):
-        return []
-    read_dossier(map_)
-    return find_bestanden(map_)
 
 
 def _nieuw_bestand(map_: Path, naam: str, item: Any) -> Path:  # noqa: ANN401  a noun

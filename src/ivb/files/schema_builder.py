@@ -15,7 +15,7 @@ import attrs
 from ivb.bevindingen import Ernst
 from ivb.dates import Date, Datering, Periode, Seizoen
 from ivb.dates.datering import EDTF
-from ivb.files.loading import FORMAAT
+from ivb.files.formaten import FORMAAT
 from ivb.model.base import Noun, Veld, velden
 from ivb.model.constraints import (
     EERSTE_JAAR,
@@ -39,7 +39,7 @@ _MAAND = f"{_JAAR}-(0[1-9]|1[0-2])"
 _DAG = "(0[1-9]|[12][0-9]|3[01])"
 _PERIODE = f"{_JAAR}(-(H[12]|T[1-3]|K[1-4]))?|{_MAAND}|{_JAAR}/{_JAAR}|{_MAAND}/{_MAAND}"
 _DAGMAAND = "([1-9]|[12][0-9]|3[01])-([1-9]|1[0-2])"
-# Lone surrogates are refused too, but many engines for regular expressions cannot say so, and JSON should not hold them.
+# Lone surrogates are refused too, but many engines for regular expressions cannot say so; JSON should not hold them.
 _VERBODEN_IN_TEKST = r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]"
 _VERBODEN_OP_REGEL = r"[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]"
 
@@ -141,7 +141,9 @@ class _Bouwer:
         if veld.soort is bool:
             return {"type": "boolean"}
         if veld.soort in {int, float}:
-            grenzen = {_GRENZEN[type(eis)]: eis.grens for eis in veld.beperkingen if isinstance(eis, tuple(_GRENZEN))}
+            grenzen = {
+                _GRENZEN[type(eis)]: eis.grens for eis in veld.beperkingen if isinstance(eis, (Minstens, Hoogstens))
+            }
             return {"type": "integer" if veld.soort is int else "number", **grenzen}
         if veld.soort is str:
             (beperking,) = veld.beperkingen

@@ -15,7 +15,8 @@ from ivb.documents.word.gegevensdeel import NAAMRUIMTE, add_gegevensdeel, find_g
 from ivb.documents.word.pakket import open_bestand, open_pakket, read_pakket, write_pakket
 from ivb.errors import DocumentError, DossierFout, SjabloonError
 from ivb.files.dumping import dump
-from ivb.files.loading import FORMAAT, read_dossier
+from ivb.files.formaten import FORMAAT
+from ivb.files.loading import read_dossier
 from ivb.herkomst import Teruglezing
 from ivb.model.beleid import Veiligheidsbeleid
 from ivb.model.dossier import Dossier
