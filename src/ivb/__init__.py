@@ -58,7 +58,9 @@ if TYPE_CHECKING:
     )
     from ivb.files.dumping import dump
     from ivb.files.loading import load, read_dossier
+    from ivb.files.pointer import format_pointer
     from ivb.files.saving import save
+    from ivb.files.schema import read_schema
     from ivb.files.voorbeelden import voorbeeld
     from ivb.herkomst import Teruglezing
     from ivb.model.aanvaarding import Aanvaarding
@@ -192,7 +194,9 @@ if not TYPE_CHECKING:
         ),
         "ivb.files.dumping": "dump",
         "ivb.files.loading": "load read_dossier",
+        "ivb.files.pointer": "format_pointer",
         "ivb.files.saving": "save",
+        "ivb.files.schema": "read_schema",
         "ivb.files.voorbeelden": "voorbeeld",
         "ivb.herkomst": "Teruglezing",
         "ivb.model.aanvaarding": "Aanvaarding",
@@ -428,6 +432,7 @@ __all__ = [
     "format_json",
     "format_markdown",
     "format_periode",
+    "format_pointer",
     "format_sarif",
     "format_stappen",
     "format_tekst",
@@ -443,6 +448,7 @@ __all__ = [
     "parse_periode",
     "read_back",
     "read_dossier",
+    "read_schema",
     "render_agenda",
     "render_all",
     "render_beleid",

@@ -15,7 +15,7 @@ MAX_DIEPTE = 40
 TE_DIEP = f"hier zitten meer dan {MAX_DIEPTE} lagen in elkaar; zo diep is geen dossier"
 MAX_WAARDEN = 5_000_000
 
-_STAP = re.compile(r"\.?([^.\[\]]+)|\[([^\]]+)\]")
+STAP = re.compile(r"\.?([^.\[\]]+)|\[([^\]]+)\]")
 
 
 class Merkteken(Protocol):
@@ -197,7 +197,7 @@ class Plaatsen:
         folder, and in none of its files yet, is looked for where the municipality stands.
         """
         waarde, merk = self._waarden, self._merken()
-        for naam, item in _STAP.findall(pad):
+        for naam, item in STAP.findall(pad):
             if naam:
                 verder = waarde.get(naam) if isinstance(waarde, dict) else None
                 volgend = merk.sleutel(naam)
