@@ -18,12 +18,13 @@ def format_pointer(gegevens: Any, pad: str) -> str:  # noqa: ANN401  plain data
     >>> format_pointer({"kaders": [{"id": "k1"}, {"id": "k2"}]}, "kaders[k2].naam")
     '/kaders/1/naam'
     """
-    stappen, waarde = [], gegevens
+    stappen: list[str] = []
+    waarde = gegevens
     while pad:
         heel = isinstance(waarde, dict) and pad in waarde  # a name may hold a full stop
         treffer = None if heel else STAP.match(pad)
-        naam, item = treffer.groups() if treffer else (pad, None)
-        stap = naam or _find_nummer(waarde, item)
+        naam, item = treffer.groups() if treffer else (pad, "")
+        stap = str(naam or _find_nummer(waarde, item))
         stappen.append(stap.replace("~", "~0").replace("/", "~1"))
         waarde = _follow(waarde, stap)
         pad = pad[treffer.end() :] if treffer else ""
