@@ -7,7 +7,7 @@ refused by every field.
 import json
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from ivb.errors import Melding, Plaats
 from ivb.files.tree import NERGENS, Boom, Bouwer, Onleesbaar
@@ -23,14 +23,6 @@ _RAAD = {
     "Illegal trailing comma before end of object": "haal deze komma weg",
     "Illegal trailing comma before end of array": "haal deze komma weg",
 }
-
-
-class _Plek(NamedTuple):
-    """A place counted from 0, as the YAML parser gives it."""
-
-    name: str
-    line: int
-    column: int
 
 
 def read_json(tekst: str, naam: str) -> Boom:
@@ -75,7 +67,7 @@ def _build_plekken(bouwer: Bouwer, tekst: str, naam: str) -> None:
     regel, begin_regel = 0, 0
     for treffer in _TEKEN.finditer(tekst):
         teken = treffer[0]
-        plek = _Plek(naam, regel, treffer.start() - begin_regel)
+        plek = (naam, regel, treffer.start() - begin_regel)
         if teken == "\n":
             regel, begin_regel = regel + 1, treffer.end()
         elif teken in "{[":

@@ -6,7 +6,7 @@ reading costs little and the dossier knows nothing of files.
 
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, TypeAlias
 
 from ivb.errors import Melding, Plaats
 
@@ -18,26 +18,15 @@ MAX_WAARDEN = 5_000_000
 _STAP = re.compile(r"\.?([^.\[\]]+)|\[([^\]]+)\]")
 
 
-class Merkteken(Protocol):
-    """A place in a file, counted from 0, as the YAML parser gives it."""
-
-    @property
-    def name(self) -> str:
-        """The name of the file."""
-
-    @property
-    def line(self) -> int:
-        """The line."""
-
-    @property
-    def column(self) -> int:
-        """The column."""
+# A place in a file: its name, with line and column counted from 0. A bare tuple, for there is one for every value, and
+# Python's collector stops looking at tuples that hold only texts and numbers.
+Merkteken: TypeAlias = tuple[str, int, int]
 
 
 class Merk(NamedTuple):
     """Where a value begins; for a list and a mapping also where its parts stand.
 
-    A part that is no list or mapping itself is kept as the bare mark of the parser, for there are many.
+    A part that is no list or mapping itself is kept as a bare mark, for there are many.
     """
 
     begin: Merkteken | None
@@ -70,8 +59,8 @@ def _als_merk(merk: Merk | Merkteken) -> Merk:
 
 
 def plaats_van(teken: Merkteken | None) -> Plaats | None:
-    """Turn a mark of a parser into a place."""
-    return None if teken is None else Plaats(teken.name, teken.line + 1, teken.column + 1)
+    """Turn a mark into a place."""
+    return None if teken is None else Plaats(teken[0], teken[1] + 1, teken[2] + 1)
 
 
 class Kapot:
@@ -108,27 +97,6 @@ class Onleesbaar(Exception):  # noqa: N818  no error of ours: it stops the readi
         self.code, self.merk, self.boodschap = code, merk, boodschap
 
 
-class _Laag:
-    """A list or a mapping that is being filled."""
-
-    __slots__ = ("merk", "sleutel", "waarden")
-
-    def __init__(self, merk: Merk, waarden: "dict[str, Any] | list[Any]") -> None:
-        self.waarden = waarden
-        self.merk = merk
-        self.sleutel: tuple[str | None, Merkteken] | None = None
-
-    def put(self, waarde: object, merk: Merk | Merkteken) -> None:
-        """Add a value: at the end of the list, or at the key that was read just before."""
-        if isinstance(self.waarden, list):
-            self.waarden.append(waarde)
-            self.merk.items.append(merk)
-        elif self.sleutel and self.sleutel[0] is not None:
-            self.waarden[self.sleutel[0]] = waarde
-            self.merk.sleutels[self.sleutel[0]] = (self.sleutel[1], merk)
-        self.sleutel = None
-
-
 class Bouwer:
     """Builds the values and marks of one file, part by part and without recursion."""
 
@@ -137,34 +105,40 @@ class Bouwer:
         self.waarden: Any = None
         self.merk = NERGENS
         self.fouten: list[Melding] = []
-        self._lagen: list[_Laag] = []
-
-    @property
-    def wacht_op_sleutel(self) -> bool:
+        self._lagen: list[tuple[dict[str, Any] | list[Any], Merk]] = []
+        self._groep: dict[str, Any] | None = None
+        self._lijst: list[Any] | None = None
+        self._hier = NERGENS
+        self._sleutel: str | None = None
+        self._plek: Merkteken | None = None
+        self.wacht_op_sleutel = False
         """Whether the next thing is the name of a key."""
-        if not self._lagen:
-            return False
-        laag = self._lagen[-1]
-        return laag.sleutel is None and isinstance(laag.waarden, dict)
 
     def report(self, code: str, merk: Merkteken | None, boodschap: str) -> None:
         """Note what is wrong."""
         self.fouten.append(Melding(code, "", plaats_van(merk), boodschap))
 
     def put(self, waarde: object, merk: Merk | Merkteken) -> None:
-        """Add a value where the reading is."""
-        if self._lagen:
-            self._lagen[-1].put(waarde, merk)
+        """Add a value: at the end of the list, or at the key that was read just before."""
+        if self._groep is not None:
+            if self._sleutel is not None and self._plek is not None:
+                self._groep[self._sleutel] = waarde
+                self._hier.sleutels[self._sleutel] = (self._plek, merk)
+            self.wacht_op_sleutel = True
+        elif self._lijst is not None:
+            self._lijst.append(waarde)
+            self._hier.items.append(merk)
         else:
             self.waarden, self.merk = waarde, _als_merk(merk)
 
     def sleutel(self, naam: str, plek: Merkteken) -> None:
         """Take in the name of a key; one that stands twice is reported and its second value left out."""
-        laag = self._lagen[-1]
-        eerst = laag.merk.naam(naam)
-        laag.sleutel = (None if eerst else naam, plek)
-        if eerst:
-            raad = f"eerst op regel {eerst.regel}; laat er één staan of voeg ze samen"
+        self.wacht_op_sleutel = False
+        self._sleutel, self._plek = naam, plek
+        if naam in self._hier.sleutels:
+            self._sleutel = None
+            eerst = self._hier.sleutels[naam][0][1] + 1
+            raad = f"eerst op regel {eerst}; laat er één staan of voeg ze samen"
             self.report("dubbele-sleutel", plek, f"de sleutel {naam!r} staat hier voor de tweede keer, {raad}")
 
     def open(self, waarden: "dict[str, Any] | list[Any]", begin: Merkteken) -> None:
@@ -175,11 +149,19 @@ class Bouwer:
             raise Onleesbaar("te-diep", begin, TE_DIEP)
         merk = Merk(begin, [], {})
         self.put(waarden, merk)
-        self._lagen.append(_Laag(merk, waarden))
+        self._lagen.append((waarden, merk))
+        self._enter(waarden, merk)
+
+    def _enter(self, waarden: "dict[str, Any] | list[Any] | None", merk: Merk) -> None:
+        self._groep = waarden if isinstance(waarden, dict) else None
+        self._lijst = waarden if isinstance(waarden, list) else None
+        self._hier = merk
+        self.wacht_op_sleutel = self._groep is not None
 
     def close(self) -> None:
         """End the list or mapping that was begun last."""
         self._lagen.pop()
+        self._enter(*(self._lagen[-1] if self._lagen else (None, NERGENS)))
 
 
 class Plaatsen:

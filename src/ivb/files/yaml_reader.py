@@ -4,9 +4,7 @@ A municipality's dossier needs no anchors, aliases or tags, so they are refused,
 without end. A key that stands twice is refused too, where YAML would keep the last one in silence.
 """
 
-import io
 import re
-from collections.abc import Iterable
 from typing import Any
 
 import yaml
@@ -41,22 +39,18 @@ def _explain(probleem: str) -> tuple[str, str]:
     return "yaml", _RAAD.get(probleem, f"hier is de YAML niet te lezen ({probleem})")
 
 
-class _Stroom(io.StringIO):
-    """A text that tells the parser how its file is called."""
-
-    def __init__(self, tekst: str, naam: str) -> None:
-        super().__init__(tekst)
-        self.name = naam
+def _merkteken(merk: Any, naam: str) -> Merkteken:  # noqa: ANN401  the marks of the parser have no types
+    return naam, merk.line, merk.column
 
 
 def read_yaml(tekst: str, naam: str) -> Boom:
     """Read YAML; what is wrong comes back in the tree, as far as the parser got."""
-    lezer = _Lezer(tekst)
+    lezer = _Lezer(tekst, naam)
     try:
-        lezer.lees(yaml.parse(_Stroom(tekst, naam), Loader=yaml.CSafeLoader))
+        lezer.lees(yaml.CSafeLoader(tekst))
     except yaml.MarkedYAMLError as fout:
         code, raad = _explain(fout.problem or "")
-        lezer.report(code, fout.problem_mark, raad)
+        lezer.report(code, _merkteken(fout.problem_mark, naam), raad)
     except yaml.reader.ReaderError as fout:
         voor = tekst[: fout.position]
         plaats = Plaats(naam, voor.count("\n") + 1, fout.position - voor.rfind("\n"))
@@ -75,47 +69,49 @@ def read_yaml(tekst: str, naam: str) -> Boom:
 class _Lezer(Bouwer):
     """Takes in the events of the YAML parser."""
 
-    def __init__(self, tekst: str) -> None:
+    def __init__(self, tekst: str, naam: str) -> None:
         super().__init__()
         self.verdacht: list[Melding] = []
+        self._naam = naam
         self._documenten = 0
         self._bijna_commentaar = _plekken(tekst, _BIJNA_COMMENTAAR)
 
-    def lees(self, gebeurtenissen: Iterable[Any]) -> None:
+    def lees(self, parser: yaml.CSafeLoader) -> None:
         """Take in every event, in order."""
-        for nummer, gebeurtenis in enumerate(gebeurtenissen):
-            soort = type(gebeurtenis)
+        naam, volgende = self._naam, parser.get_event
+        for _ in range(MAX_WAARDEN):
+            gebeurtenis: Any = volgende()
+            if gebeurtenis is None:
+                return
+            soort, begin = type(gebeurtenis), gebeurtenis.start_mark  # the parser always says where
+            plek = (naam, begin.line, begin.column)
             if soort is yaml.ScalarEvent:
-                self._scalar(gebeurtenis)
-            elif soort is yaml.MappingStartEvent:
-                self._refuse_versiering(gebeurtenis)
-                self.open({}, gebeurtenis.start_mark)
-            elif soort is yaml.SequenceStartEvent:
-                self._refuse_versiering(gebeurtenis)
-                self.open([], gebeurtenis.start_mark)
+                self._scalar(gebeurtenis, plek)
+            elif soort is yaml.MappingStartEvent or soort is yaml.SequenceStartEvent:
+                self._refuse_versiering(gebeurtenis, plek)
+                self.open({} if soort is yaml.MappingStartEvent else [], plek)
             elif soort is yaml.MappingEndEvent or soort is yaml.SequenceEndEvent:
                 self.close()
             else:
-                self._bijzonder(gebeurtenis)
-            if nummer > MAX_WAARDEN:
-                boodschap = "het bestand heeft meer waarden dan een dossier kan hebben"
-                raise Onleesbaar("te-groot", gebeurtenis.start_mark, boodschap)
+                self._bijzonder(gebeurtenis, plek)
+        boodschap = "het bestand heeft meer waarden dan een dossier kan hebben"
+        raise Onleesbaar("te-groot", plek, boodschap)
 
-    def _scalar(self, gebeurtenis: Any) -> None:  # noqa: ANN401  the events of the parser have no types
-        plek, waarde = gebeurtenis.start_mark, gebeurtenis.value
-        self._refuse_versiering(gebeurtenis)
+    def _scalar(self, gebeurtenis: Any, plek: Merkteken) -> None:  # noqa: ANN401  the events have no types
+        waarde = gebeurtenis.value
+        if gebeurtenis.anchor is not None or gebeurtenis.tag is not None:
+            self._refuse_versiering(gebeurtenis, plek)
         if self.wacht_op_sleutel:
             self.sleutel(waarde, plek)
             return
         if not gebeurtenis.style:  # no quotes and no block
             if self._bijna_commentaar:
-                self._warn_commentaar(gebeurtenis.end_mark)
+                self._warn_commentaar(_merkteken(gebeurtenis.end_mark, self._naam))
             if waarde in _NIETS:
                 waarde = None
         self.put(waarde, plek)
 
-    def _bijzonder(self, gebeurtenis: Any) -> None:  # noqa: ANN401  idem
-        plek = gebeurtenis.start_mark
+    def _bijzonder(self, gebeurtenis: Any, plek: Merkteken) -> None:  # noqa: ANN401  idem
         if isinstance(gebeurtenis, yaml.AliasEvent):
             raad = f"*{gebeurtenis.anchor} verwijst naar een andere plek in het bestand; schrijf de waarde hier uit"
             if self.wacht_op_sleutel:
@@ -128,19 +124,19 @@ class _Lezer(Bouwer):
                 raad = "met --- begint een tweede document; geef dat een eigen bestand"
                 raise Onleesbaar("meer-documenten", plek, raad)
 
-    def _refuse_versiering(self, gebeurtenis: Any) -> None:  # noqa: ANN401  idem
+    def _refuse_versiering(self, gebeurtenis: Any, plek: Merkteken) -> None:  # noqa: ANN401  idem
         if gebeurtenis.anchor is not None:
             raad = (
                 f"een tekst die met & begint, leest YAML als anker; "
                 f"zet hem tussen aanhalingstekens, of haal &{gebeurtenis.anchor} weg"
             )
-            self.report("anker", gebeurtenis.start_mark, raad)
+            self.report("anker", plek, raad)
         if gebeurtenis.tag is not None:
             raad = f"haal {gebeurtenis.tag} weg; de soort waarde staat al vast"
-            self.report("tag", gebeurtenis.start_mark, raad)
+            self.report("tag", plek, raad)
 
     def _warn_commentaar(self, einde: Merkteken) -> None:
-        if einde.column == self._bijna_commentaar.get(einde.line):
+        if einde[2] == self._bijna_commentaar.get(einde[1]):
             raad = "na # begint commentaar; hoort dit bij de tekst, zet die dan tussen aanhalingstekens"
             self.verdacht.append(Melding("commentaar", "", plaats_van(einde), raad))
 

@@ -78,7 +78,7 @@ class Veld:
             return self.soort(waarde) if is_keuze else waarde
         if self.soort is float:
             return float(waarde) if type(waarde) is int and abs(waarde) <= PRECIES else waarde
-        if isinstance(waarde, str) and any(type(eis) is CommonMark for eis in self.beperkingen):
+        if isinstance(waarde, str) and "\r" in waarde and any(type(eis) is CommonMark for eis in self.beperkingen):
             return waarde.replace("\r\n", "\n").replace("\r", "\n")
         omzetter = _OMZETTERS.get(self.soort)
         return omzetter(waarde) if omzetter else waarde
@@ -93,19 +93,27 @@ class Veld:
 
     def bezwaar_item(self, waarde: object) -> str | None:
         """Say why a value cannot be (an item of) this field."""
-        goed = isinstance(waarde, self.soort) if self.soort not in _GEWOON else type(waarde) is self.soort
-        if not goed:
-            return explain_type(self.soort, repr(waarde))
+        soort = self.soort
+        if type(waarde) is not soort and (soort in _GEWOON or not isinstance(waarde, soort)):
+            return explain_type(soort, repr(waarde))
         if isinstance(waarde, float) and not math.isfinite(waarde):
             return f"{waarde!r} is geen getal om mee te rekenen"
-        if not self.alle_jaren and not all(EERSTE_JAAR <= jaar <= LAATSTE_JAAR for jaar in _jaren(waarde)):
+        if soort in _MET_JAREN and not self.alle_jaren and not _in_jaren(waarde):
             return f"{waarde} ligt buiten de jaren {EERSTE_JAAR} tot en met {LAATSTE_JAAR}; kijk het jaartal na"
-        return next(filter(None, (beperking.bezwaar(waarde) for beperking in self.beperkingen)), None)
+        for beperking in self.beperkingen:
+            tegen = beperking.bezwaar(waarde)
+            if tegen is not None:
+                return tegen
+        return None
 
     @property
     def verwijzing(self) -> tuple[str, ...]:
         """The kinds of noun that this field names by id, if it does."""
         return next((eis.soorten for eis in self.beperkingen if isinstance(eis, Verwijzing)), ())
+
+
+def _in_jaren(waarde: object) -> bool:
+    return all(EERSTE_JAAR <= jaar <= LAATSTE_JAAR for jaar in _jaren(waarde))
 
 
 def _jaren(waarde: object) -> Iterator[int]:
@@ -119,6 +127,7 @@ def _jaren(waarde: object) -> Iterator[int]:
 
 
 _GEWOON = {str, int, float, bool}
+_MET_JAREN = {Date, Periode, Datering}
 _BESCHRIJVING = {
     str: "tekst",
     int: "geheel getal",
@@ -214,6 +223,16 @@ def velden(soort: type) -> tuple[Veld, ...]:
     if soort not in _VELDEN:
         _VELDEN[soort] = tuple(map(_read_veld, attrs.fields(soort)))
     return _VELDEN[soort]
+
+
+def is_rechttoe(soort: "type[Noun]") -> bool:
+    """Tell whether a noun holds exactly what its fields were given: no default or converter looks at another field."""
+    return not any(
+        isinstance(veld.default, attrs.Factory)  # type: ignore[arg-type]
+        or isinstance(veld.converter, attrs.Converter)
+        or (issubclass(beschrijving.soort, Noun) and getattr(veld.converter, "__func__", None) is not Veld.convert)
+        for veld, beschrijving in zip(attrs.fields(soort), velden(soort), strict=True)
+    )
 
 
 class Noun:

@@ -21,6 +21,10 @@ _SLEUTEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 class Beperking:
     """What an annotation adds to the type of a value."""
 
+    def is_zeker(self, waarde: Any) -> bool:  # noqa: ANN401, ARG002  of the type that is annotated
+        """Tell quickly that a value is surely right; what is not sure, `bezwaar` judges."""
+        return False
+
     def bezwaar(self, waarde: Any) -> str | None:  # noqa: ANN401  of the type that is annotated
         """Say in Dutch why a value cannot stand here, or ``None`` when it can."""
         raise NotImplementedError
@@ -32,6 +36,10 @@ class Minstens(Beperking):
     def __init__(self, grens: int) -> None:
         """Take the lowest that is right."""
         self.grens = grens
+
+    def is_zeker(self, waarde: float) -> bool:
+        """Tell of most numbers that they are right."""
+        return self.grens <= waarde <= PRECIES
 
     def bezwaar(self, waarde: float) -> str | None:
         """Say that a number is too low, or ``None`` when it is not."""
@@ -53,8 +61,14 @@ class Hoogstens(Beperking):
 class CommonMark(Beperking):
     """Long text in a small CommonMark: paragraphs, lists, bold, italic and links."""
 
+    def is_zeker(self, waarde: str) -> bool:
+        """Tell of most texts that they are right: every character can be printed, and not all are blank."""
+        return waarde.isprintable() and waarde != "" and not waarde.isspace()
+
     def bezwaar(self, tekst: str) -> str | None:
         """Say why the text cannot stand here, or ``None`` when it can."""
+        if self.is_zeker(tekst):
+            return None
         teken = _BESTURINGSTEKEN.search(tekst)
         if teken:
             code, nummer = ord(teken[0]), teken.start() + 1
@@ -67,6 +81,8 @@ class EenRegel(CommonMark):
 
     def bezwaar(self, tekst: str) -> str | None:
         """Say why the text cannot stand here, or ``None`` when it can."""
+        if self.is_zeker(tekst):
+            return None
         if _REGELEINDE.search(tekst):
             return "een tekst van meer dan één regel; hier past één regel"
         return super().bezwaar(tekst)
@@ -74,6 +90,10 @@ class EenRegel(CommonMark):
 
 class Sleutel(Beperking):
     """The stable id of a noun in its collection."""
+
+    def is_zeker(self, waarde: str) -> bool:
+        """Tell of most ids that they are right: letters and digits only."""
+        return waarde.isalnum() and waarde.isascii()
 
     def bezwaar(self, tekst: str) -> str | None:
         """Say why the text is no id, or ``None`` when it is."""

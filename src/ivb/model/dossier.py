@@ -17,7 +17,7 @@ from ivb.model.kaders import Beleidsregel, Kader
 from ivb.model.raadsbrief import Raadsbrief
 from ivb.model.rapportage import Rapportage
 from ivb.model.toezegging import Toezegging
-from ivb.model.verwijzingen import Sleutelplek, Verwijsplek, collect, find_meldingen, walk
+from ivb.model.verwijzingen import Sleutelplek, Verwijsplek, collect, find_meldingen, is_sluitend, walk
 from ivb.model.voortgang import Voortgangsmelding
 
 N = TypeVar("N", bound=Noun)
@@ -67,6 +67,8 @@ class Dossier(Noun):
 
     def __attrs_post_init__(self) -> None:
         """Refuse ids that clash and references that lead nowhere."""
+        if is_sluitend(self):
+            return
         sleutels: list[Sleutelplek] = []
         verwijzingen: list[Verwijsplek] = []
         collect(self, "", sleutels, verwijzingen)

@@ -63,6 +63,7 @@ class Plan(NamedTuple):
 
     sleutel: bool
     verwijzingen: tuple[Veld, ...]
+    bedoeld: tuple[tuple[Veld, tuple[str, ...]], ...]
     kinderen: tuple[Veld, ...]
 
 
@@ -76,6 +77,7 @@ def plan(soort: type[Noun]) -> Plan:
         _PLANNEN[soort] = Plan(
             sleutel=any(veld.naam == "id" for veld in alle),
             verwijzingen=tuple(veld for veld in alle if veld.verwijzing),
+            bedoeld=tuple((veld, veld.verwijzing) for veld in alle if veld.verwijzing),
             kinderen=tuple(veld for veld in alle if issubclass(veld.soort, Noun) and any(plan(veld.soort))),
         )
     return _PLANNEN[soort]
@@ -138,6 +140,30 @@ def collect(noun: Noun, pad: str, sleutels: list[Sleutelplek], verwijzingen: lis
             if plan(type(kind)).sleutel:
                 sleutels.append(Sleutelplek(stap(pad, veld.naam), waar, type(kind).__name__, kind.id))
             collect(kind, waar, sleutels, verwijzingen)
+
+
+def is_sluitend(noun: Noun) -> bool:
+    """Tell quickly whether every id stands once in its collection and every reference fits."""
+    bekend: defaultdict[str, set[str]] = defaultdict(set)
+    genoemd: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    te_doen = [noun]
+    while te_doen:
+        ouder = te_doen.pop()
+        mijn = plan(type(ouder))
+        for veld, soorten in mijn.bedoeld:
+            namen = getattr(ouder, veld.naam)
+            if namen is not None:
+                genoemd[soorten].update(namen if veld.meervoud else (namen,))
+        for veld in mijn.kinderen:
+            kinderen = items(ouder, veld)
+            if kinderen and plan(veld.soort).sleutel:
+                ids = {kind.id for kind in kinderen}
+                if len(ids) < len(kinderen):
+                    return False
+                bekend[veld.soort.__name__] |= ids
+            if any(plan(veld.soort)[1:]):
+                te_doen += kinderen
+    return all(namen <= set().union(*(bekend[soort] for soort in soorten)) for soorten, namen in genoemd.items())
 
 
 def items(noun: Noun, veld: Veld) -> tuple[Any, ...]:
