@@ -98,6 +98,14 @@ def benchmarks(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def fuzz(session: nox.Session) -> None:
+    """Feed every reader broken files for ten minutes each, or for as many as ``-- 3`` says."""
+    install(session, "test", ".[all]")
+    minutes, *rest = session.posargs or ["10"]
+    session.run("pytest", "-s", "tests/fuzz", *rest, env={"IVB_FUZZ_MINUTEN": minutes})
+
+
+@nox.session(default=False)
 def golden(session: nox.Session) -> None:
     """Rewrite tests/golden from what the program makes now; read the difference before you commit it."""
     install(session, "test", ".[all]")

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from ivb.errors import DossierFout, DossierWaarschuwing, Melding
 from ivb.files.converter import make_converter
 from ivb.files.diagnosis import diagnose, op_plaats
-from ivb.files.opruimer import pause_opruimer
 from ivb.files.source import Bron, read_bomen
 from ivb.files.tree import Boom, Merk, Plaatsen
 from ivb.model.base import velden
@@ -63,11 +62,6 @@ def read_dossier(bron: Bron) -> Lezing:
         DossierFout: something in it is wrong; all that is wrong is told at once, each with its place.
         BestandError: the file is not there or cannot be read.
     """
-    with pause_opruimer():
-        return _read_dossier(bron)
-
-
-def _read_dossier(bron: Bron) -> Lezing:
     bomen = [_zonder_formaat(boom) for boom in read_bomen(bron)]
     boom = bomen[0] if len(bomen) == 1 else _merge(bomen)
     if boom.fouten:
