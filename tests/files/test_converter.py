@@ -1,9 +1,15 @@
 """One converter from one factory, strict both ways (FAULTS of cattrs)."""
 
+import attrs
 import pytest
+from hypothesis import given
 
 from ivb import Actie, Besluit, Datering, Dossier, Jaarplan, Orgaan, parse_datering
 from ivb.files.converter import make_converter
+from ivb.files.dumping import dump
+from ivb.files.loading import load
+from ivb.model.verwijzingen import walk
+from ivb.testing import dossiers
 
 
 class TestStrict:
@@ -30,6 +36,23 @@ class TestStrict:
         assert make_converter(uit_tekst=True).structure(waarde, Actie).uren == 3.0
         with pytest.raises(ValueError, match="geen getal"):
             make_converter(uit_tekst=False).structure(waarde, Actie)
+
+
+class TestOnce:
+    """A noun that was read is the noun that its constructor makes: the short way skips nothing."""
+
+    @given(dossiers())
+    def test_as_constructed(self, dossier: Dossier) -> None:
+        for bron in (dump(dossier), dump(dossier, "json")):
+            for noun in walk(load(bron)):
+                gegeven = {veld.name: getattr(noun, veld.name) for veld in attrs.fields(type(noun))}
+                nieuw = type(noun)(**gegeven)
+                assert repr(nieuw) == repr(noun)
+                assert hash(nieuw) == hash(noun)
+
+    def test_what_is_missing(self) -> None:
+        with pytest.raises(TypeError, match="titel"):
+            make_converter(uit_tekst=False).structure({"id": "A1"}, Actie)
 
 
 class TestWrite:

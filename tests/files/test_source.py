@@ -30,6 +30,10 @@ class TestKinds:
         (boom,) = read_bomen(bron)
         assert boom.waarden == {"a": "x"}
 
+    def test_a_text_with_half_a_character(self) -> None:
+        (boom,) = read_bomen(io.StringIO("a: \ud800"))
+        assert [fout.code for fout in boom.fouten] == ["geen-utf-8"]
+
     def test_a_mapping_of_somebody_else(self) -> None:
         (boom,) = read_bomen({"a": ({"b": "x"},), 1: MappingProxyType({"c": None})})  # type: ignore[dict-item]
         assert boom.waarden == {"a": [{"b": "x"}], "1": {"c": None}}

@@ -72,9 +72,7 @@ class Dossier(Noun):
         sleutels: list[Sleutelplek] = []
         verwijzingen: list[Verwijsplek] = []
         collect(self, "", sleutels, verwijzingen)
-        meldingen = tuple(find_meldingen(sleutels, verwijzingen))
-        if meldingen:
-            raise DossierFout(meldingen)
+        raise DossierFout(find_meldingen(sleutels, verwijzingen))
 
     @cached_property
     def _index(self) -> dict[tuple[type[Noun], str], Noun]:
