@@ -22,9 +22,9 @@ from tests.documents.dossiers import VOORBEELDSTAD
 
 ACTIES = 10_000
 KEER_JSON = 3.5
-"""The aim is twice pydantic; it is not met. Measured: 2.1 to 2.7 times, mostly the filling of classes in Python itself."""
+"""The aim is twice pydantic; it is not met. Measured: 2.1 to 2.8 times; filling classes in Python."""
 KEER_YAML = 4.5
-"""The aim is twice the bare parser; it is not met. Measured: 2.8 to 3.6 times, and twice without Python's collector."""
+"""The aim is twice the bare parser; it is not met. Measured: 2.8 to 3.6 times, twice without the collector."""
 RONDEN = 5
 
 
