@@ -130,8 +130,7 @@ def iter_overgangen(stand: Stand, logboek: Logboek) -> Iterator[Overgang]:
         volgende = tuple(een for een in later.values() if een.looptijd.begindatum == _find_begin(later))
         hierin = {actie.id for een in volgende for actie in een.acties}
         for actie in jaarplan.acties:
-            meldingen = logboek.find_meldingen(jaarplan, actie.id)
-            melding = meldingen[-1] if meldingen else None
+            melding = logboek.find_laatste(jaarplan, actie.id)
             uitkomst = _GEZEGD.get(melding.voortgang) if melding else None
             if uitkomst is None:
                 uitkomst = _find_stil(actie.id in hierin, bool(volgende))

@@ -11,6 +11,8 @@ from ivb.sources import Bron
 
 Venster = tuple[Date | None, Date | None]
 
+EIGEN_AFSPRAAK = Bron(titel="eigen afspraak van ivb")
+REKENKAMERS = Bron(titel="rekenkameronderzoek naar integraal veiligheidsbeleid", vindplaats="Rijssen-Holten, 2024")
 GEWONE_GRENZEN = Bron(titel="gewone grenzen van seizoenen en van de zomer", vindplaats="eigen afspraak van ivb")
 
 

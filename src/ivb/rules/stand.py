@@ -117,6 +117,17 @@ def derive_stand(dossier: Dossier, peildatum: datetime.date, bekend_op: datetime
     )
 
 
+def is_denkbaar(gemeente: Gemeente, gedaan: Genomen, dag: Date, bekend_op: Date | None = None) -> bool:
+    """Tell whether something may have been done by a day, and was known on that day or on another."""
+    bekend = dag if bekend_op is None else bekend_op
+    vroegst = gemeente.venster(gedaan.datum)[0]
+    return (vroegst is None or vroegst <= min(dag, bekend)) and _is_known(gedaan, bekend)
+
+
+def _is_known(gedaan: Genomen, dag: Date) -> bool:
+    return gedaan.bekend_sinds is None or gedaan.bekend_sinds <= dag
+
+
 class _Blik(NamedTuple):
     """Looks at a dossier from a day, as far as known on another."""
 
@@ -163,12 +174,10 @@ class _Blik(NamedTuple):
                 yield Levering(datum, rapportage, gebracht.id if gebracht else None)
 
     def _may_be(self, gedaan: Genomen) -> bool:
-        """Tell whether something may have been done by the day, and was known."""
-        vroegst = self.gemeente.venster(gedaan.datum)[0]
-        return (vroegst is None or vroegst <= min(self.dag, self.bekend)) and self._is_known(gedaan)
+        return is_denkbaar(self.gemeente, gedaan, self.dag, self.bekend)
 
     def _is_known(self, gedaan: Genomen) -> bool:
-        return gedaan.bekend_sinds is None or gedaan.bekend_sinds <= self.bekend
+        return _is_known(gedaan, self.bekend)
 
     def _may_be_extended(self, verlenging: Verlenging) -> bool:
         return verlenging.besluit is None or self._may_be(verlenging.besluit)

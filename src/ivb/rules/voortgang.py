@@ -125,6 +125,11 @@ class Logboek(NamedTuple):
         """Find the notes of an action in a plan."""
         return self.meldingen.get((jaarplan.id, actie), ())
 
+    def find_laatste(self, jaarplan: Jaarplan, actie: str) -> Voortgangsmelding | None:
+        """Find the last note of an action in a plan, which says how it stands."""
+        meldingen = self.find_meldingen(jaarplan, actie)
+        return meldingen[-1] if meldingen else None
+
 
 def derive_logboek(stand: Stand) -> Logboek:
     """Derive the log of every action on a day, in time that grows with the number of actions and notes."""

@@ -17,15 +17,14 @@ from ivb.model.jaarplan import Actie, Jaarplan
 from ivb.model.rapportage import Rapportage
 from ivb.model.voortgang import Oordeel, Voortgang, Voortgangsmelding
 from ivb.rules.actieverloop import Actieuitkomst, Overgang, find_hernoemd, iter_overgangen
+from ivb.rules.bronnen import EIGEN_AFSPRAAK, REKENKAMERS
 from ivb.rules.checks.regel import Bevinding, Regel
 from ivb.rules.checks.teksten import acties as teksten
 from ivb.rules.stand import derive_stand
 from ivb.rules.voortgang import GEEINDIGD, derive_logboek
 from ivb.sources import Bron
 
-REKENKAMERS = Bron(titel="rekenkameronderzoek naar integraal veiligheidsbeleid", vindplaats="Rijssen-Holten, 2024")
 LEIDEN = Bron(titel="voortgangsrapportage van Leiden", vindplaats="toelichting bij oranje en rood")
-EIGEN_AFSPRAAK = Bron(titel="eigen afspraak van ivb")
 
 _AF = frozenset({Actieuitkomst.AFGEROND, Actieuitkomst.VERVALLEN})
 _JAAR = re.compile(r"\b20\d\d\b")
@@ -51,8 +50,7 @@ def iter_plekken(dossier: Dossier, peildatum: Date) -> Iterator[Plek]:
     logboek = derive_logboek(stand)
     for jaarplan in stand.jaarplannen:
         for actie in jaarplan.acties:
-            meldingen = logboek.find_meldingen(jaarplan, actie.id)
-            yield Plek(jaarplan, actie, meldingen[-1] if meldingen else None)
+            yield Plek(jaarplan, actie, logboek.find_laatste(jaarplan, actie.id))
 
 
 def iter_laatste(dossier: Dossier, peildatum: Date) -> Iterator[Plek]:
@@ -184,12 +182,10 @@ def check_verouderd(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
         logboek = derive_logboek(stand)
         for jaarplan in _find_plannen(stand.jaarplannen, rapportage):
             for actie in jaarplan.acties:
-                meldingen = logboek.find_meldingen(jaarplan, actie.id)
-                if not meldingen and _begint_later(dossier.gemeente, actie, dag):
+                melding = logboek.find_laatste(jaarplan, actie.id)
+                if melding is None and _begint_later(dossier.gemeente, actie, dag):
                     continue
-                bevinding = _judge_ouderdom(
-                    rapportage, dag, Plek(jaarplan, actie, meldingen[-1] if meldingen else None)
-                )
+                bevinding = _judge_ouderdom(rapportage, dag, Plek(jaarplan, actie, melding))
                 if bevinding:
                     yield bevinding
 

@@ -13,6 +13,7 @@ from ivb.model.gemeente import Gemeente
 from ivb.model.kaders import Beleidsregel
 from ivb.rules.checks.regel import Bevinding, Regel
 from ivb.rules.checks.teksten import beleidsregels as teksten
+from ivb.rules.stand import is_denkbaar
 from ivb.sources import Bron, Norm
 
 WET_BIBOB = Bron(
@@ -27,7 +28,7 @@ _VOLUIT = "bevordering integriteitsbeoordeling"
 def check_beleidsregels(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:
     """Find rules on the Wet Bibob from before it changed, and rules that had to be reviewed."""
     for regel in dossier.beleidsregels:
-        if not _is_bekend(dossier.gemeente, regel, peildatum):
+        if regel.vastgesteld and not is_denkbaar(dossier.gemeente, regel.vastgesteld, peildatum):
             continue
         if peildatum >= BIBOB_GEWIJZIGD.vanaf and _is_bibob(regel):
             yield from _judge_bibob(dossier.gemeente, regel)
@@ -36,13 +37,6 @@ def check_beleidsregels(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding
         if herzien_voor and laatst and laatst < peildatum:
             pad = f"beleidsregels[{regel.id}].herzien_voor"
             yield P1.meld(pad, "herzien", naam=regel.naam, herzien_voor=herzien_voor)
-
-
-def _is_bekend(gemeente: Gemeente, regel: Beleidsregel, peildatum: Date) -> bool:
-    """Tell whether a rule may have been there on a day, and was known."""
-    besluit = regel.vastgesteld
-    dagen = (gemeente.venster(besluit.datum)[0], besluit.bekend_sinds) if besluit else ()
-    return all(dag is None or dag <= peildatum for dag in dagen)
 
 
 def _is_bibob(regel: Beleidsregel) -> bool:

@@ -29,8 +29,8 @@ def check(dossier: Dossier, *, peildatum: datetime.date, regels: Iterable[Contro
 
     >>> from ivb import voorbeeld
     >>> gevonden = check(voorbeeld(), peildatum=datetime.date(2024, 5, 1))
-    >>> [een.pad for een in gevonden if een.code == "A1"]
-    []
+    >>> [een.code for een in gevonden if een.ernst.value == "fout"]
+    ['B1', 'B1', 'B2']
     """
     dag, lijst = to_date(peildatum), tuple(regels)
     gevonden = [een for regel in lijst if _holds(regel, dag) for een in _apply(regel, dossier, dag)]

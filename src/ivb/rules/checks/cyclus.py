@@ -16,10 +16,11 @@ from ivb.model.besluit import Besluit, Orgaan
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Gemeente
 from ivb.model.jaarplan import Jaarplan
+from ivb.rules.bronnen import EIGEN_AFSPRAAK
 from ivb.rules.checks.regel import Bevinding, Regel
 from ivb.rules.checks.teksten import cyclus as teksten
 from ivb.rules.einddatum import Einddatum
-from ivb.rules.stand import derive_stand
+from ivb.rules.stand import derive_stand, is_denkbaar
 from ivb.rules.vaststelling import (
     POLITIEWET_38B,
     VASTSTELLINGSTERMIJN,
@@ -31,7 +32,6 @@ from ivb.rules.vaststelling import (
 from ivb.sources import Bron
 
 PRAKTIJK = Bron(titel="gemeentelijke praktijk", vindplaats="een jaarplan werkt het vierjarenbeleid uit")
-EIGEN_AFSPRAAK = Bron(titel="eigen afspraak van ivb")
 SINDS_38B = VASTSTELLINGSTERMIJN[0].vanaf
 
 
@@ -181,14 +181,8 @@ def _judge_verlengingen(dossier: Dossier, beleid: Veiligheidsbeleid, peildatum: 
         parameters: dict[str, Any] = {"beleid": beleid.titel, "einddatum": verlenging.einddatum}
         if besluit is None:
             yield C3.meld(pad, "verlenging", **parameters)
-        elif _is_buiten_raad(besluit) and _is_bekend(dossier, besluit, peildatum):
+        elif _is_buiten_raad(besluit) and is_denkbaar(dossier.gemeente, besluit, peildatum):
             yield C3.meld(f"{pad}.orgaan", "orgaan", orgaan=teksten.ORGANEN[besluit.orgaan], **parameters)
-
-
-def _is_bekend(dossier: Dossier, besluit: Besluit, peildatum: Date) -> bool:
-    """Tell whether a decision may have been taken by a day, and was known."""
-    dagen = (dossier.gemeente.venster(besluit.datum)[0], besluit.bekend_sinds)
-    return all(dag is None or dag <= peildatum for dag in dagen)
 
 
 def check_jaarplan(dossier: Dossier, peildatum: Date) -> Iterator[Bevinding]:

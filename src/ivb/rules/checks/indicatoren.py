@@ -19,6 +19,7 @@ from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Gemeente
 from ivb.model.indicator import Indicator, Meting, Richting
 from ivb.model.rapportage import Rapportage, Vergelijking
+from ivb.rules.bronnen import EIGEN_AFSPRAAK
 from ivb.rules.checks.regel import Bevinding, Regel
 from ivb.rules.checks.teksten import indicatoren as teksten
 from ivb.rules.openbaarmaking import WOO_URL
@@ -37,7 +38,6 @@ from ivb.sources import Bron
 WOO_2_4 = Bron(titel="Wet open overheid", vindplaats="art. 2.4", url=WOO_URL)
 CBS = Bron(titel="CBS", vindplaats="tabellen van politie en CBS over misdrijven per gemeente")
 PRAKTIJK = Bron(titel="gemeentelijke praktijk", vindplaats="'s-Hertogenbosch: een streefwaarde van 5,0% werd 6,0%")
-EIGEN_AFSPRAAK = Bron(titel="eigen afspraak van ivb")
 
 _ORGANEN = {Orgaan.COLLEGE: "het college", Orgaan.BURGEMEESTER: "de burgemeester", Orgaan.ANDERS: "een ander orgaan"}
 _TEKENS = {Richting.STIJGING: 1, Richting.DALING: -1}

@@ -17,6 +17,7 @@ from ivb.model.gemeente import Briefsectie
 from ivb.model.raadsbrief import Aankondiging, Openbaarheidssoort, Raadsbrief, Vervolgafspraak
 from ivb.model.rapportage import Rapportage
 from ivb.model.toezegging import Toezegging
+from ivb.rules.bronnen import EIGEN_AFSPRAAK
 from ivb.rules.checks.persoonsgegevens import Gegevenssoort, find_persoonsgegevens
 from ivb.rules.checks.regel import Bevinding, Regel
 from ivb.rules.checks.teksten import raadsbrief as teksten
@@ -31,7 +32,6 @@ AVG = Bron(
     url="https://eur-lex.europa.eu/eli/reg/2016/679/oj",
 )
 PRAKTIJK = Bron(titel="gemeentelijke praktijk", vindplaats="raadsbrief van Twenterand, 23 april 2024")
-EIGEN_AFSPRAAK = Bron(titel="eigen afspraak van ivb")
 
 # The field is called openbare orde en veiligheid, whoever writes about it.
 _OPENBARE_ORDE = re.compile(r"\bopenbare\s+orde\b(?!\s+(?:en|&)\s+veiligheid)", re.IGNORECASE)

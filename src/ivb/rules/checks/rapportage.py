@@ -12,7 +12,7 @@ from ivb.bevindingen import Ernst
 from ivb.dates import Date, Datering, Periode, add_dagen, add_lidwoord, format_dagen, format_periode
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Gemeente
-from ivb.rules.bronnen import has_gewone_grenzen
+from ivb.rules.bronnen import EIGEN_AFSPRAAK, has_gewone_grenzen
 from ivb.rules.checks.regel import Bevinding, Regel
 from ivb.rules.checks.teksten import rapportage as teksten
 from ivb.rules.rapportagedekking import derive_rapportagedekkingen, join_maanden
@@ -22,7 +22,6 @@ from ivb.rules.vervolg import Vervolgstand, Vervolgstatus, derive_vervolg
 from ivb.sources import Bron
 
 TWENTERAND = Bron(titel="raadsbrief van Twenterand", vindplaats="23 april 2024, toezegging uit 2021 en VERVOLG")
-EIGEN_AFSPRAAK = Bron(titel="eigen afspraak van ivb")
 
 
 def is_aanname(gemeente: Gemeente, termijn: Datering | None, laatst: Date, peildatum: Date) -> bool:

@@ -14,7 +14,7 @@ from ivb.model.beleid import Prioriteit, Thema, Veiligheidsbeleid
 from ivb.model.dossier import Dossier
 from ivb.model.jaarplan import Actie, Ambitie, Jaarplan, Verplichting
 from ivb.model.rapportage import Rapportage
-from ivb.rules.checks.acties import EIGEN_AFSPRAAK, REKENKAMERS
+from ivb.rules.bronnen import EIGEN_AFSPRAAK, REKENKAMERS
 from ivb.rules.checks.regel import Bevinding, Regel
 from ivb.rules.checks.teksten import structuur as teksten
 from ivb.rules.stand import derive_stand

@@ -13,6 +13,7 @@ from ivb.model.besluit import Besluit, Orgaan
 from ivb.model.dossier import Dossier
 from ivb.model.gemeente import Gemeente
 from ivb.model.toezegging import Statusmelding, Toezegging, Toezeggingstatus
+from ivb.rules.bronnen import EIGEN_AFSPRAAK
 from ivb.rules.checks.rapportage import is_aanname
 from ivb.rules.checks.regel import Bevinding, Regel
 from ivb.rules.checks.teksten import toezeggingen as teksten
@@ -24,7 +25,6 @@ from ivb.sources import Bron
 HEERLEN = Bron(titel="rekenkameronderzoek naar moties en toezeggingen", vindplaats="Heerlen")
 LEIDERDORP = Bron(titel="lijst van moties en toezeggingen van Leiderdorp", vindplaats="een verplichte einddatum")
 GRIFFIE = Bron(titel="toezeggingenlijsten van griffies", vindplaats="het college doet af, de raad voert af")
-EIGEN_AFSPRAAK = Bron(titel="eigen afspraak van ivb")
 
 _GEDAAN = {Toezeggingstatus.UITGEVOERD, Toezeggingstatus.TERUGGEMELD}
 

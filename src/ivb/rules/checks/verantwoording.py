@@ -9,11 +9,9 @@ from ivb.bevindingen import Ernst
 from ivb.dates import Date
 from ivb.model.aanvaarding import Aanvaarding
 from ivb.model.dossier import Dossier
+from ivb.rules.bronnen import EIGEN_AFSPRAAK
 from ivb.rules.checks.regel import Bevinding, Controle, Regel
 from ivb.rules.checks.teksten import verantwoording as teksten
-from ivb.sources import Bron
-
-EIGEN_AFSPRAAK = Bron(titel="eigen afspraak van ivb")
 
 V1 = Regel(code="V1", ernst=Ernst.FOUT, tekst=teksten.V1, bron=EIGEN_AFSPRAAK)
 V2 = Regel(code="V2", ernst=Ernst.WAARSCHUWING, tekst=teksten.V2, bron=EIGEN_AFSPRAAK)
